@@ -1,0 +1,7 @@
+using YouthArchive.Platform.Modules;
+
+namespace YouthArchive.Judging;
+
+internal sealed class Startup : StartupBase
+{
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Identity;
+using YouthArchive.Platform.Persistence;
+
+namespace YouthArchive.People.Accounts;
+
+/// <summary>An account. Identity's own members, and what the portal needs to speak to the person.</summary>
+internal sealed class PortalUser : IdentityUser
+{
+    public const int DisplayNameLength = 200;
+
+    public PortalUser() => Id = PortalId.New();
+
+    public string DisplayName { get; set; } = "";
+    public string Language { get; set; } = "kk";
+    public int? BirthYear { get; set; }
+    public bool IsSample { get; set; }
+    public bool IsEnabled { get; set; } = true;
+    public DateTime CreatedUtc { get; set; }
+}
+
+internal sealed class PortalRole : IdentityRole
+{
+    public PortalRole() => Id = PortalId.New();
+
+    public string Description { get; set; } = "";
+}

@@ -1,0 +1,7 @@
+using YouthArchive.Platform.Modules;
+
+namespace YouthArchive.Programmes;
+
+internal sealed class Startup : StartupBase
+{
+}

@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace YouthArchive.Data;
+
+public static class DataServices
+{
+    /// <summary>
+    /// Configuration: <c>Database:Provider</c> (<c>sqlite</c>, the default, or <c>postgres</c>) and <c>Database:Connection</c>.
+    /// </summary>
+    public static IServiceCollection AddPortalData(this IServiceCollection services, IConfiguration configuration, string appData)
+    {
+        var provider = configuration["Database:Provider"] ?? "sqlite";
+        var connection = configuration["Database:Connection"];
+        if (provider is "postgres" or "postgresql")
+        {
+            services.AddSingleton(_ => NpgsqlDataSource.Create(
+                connection ?? throw new InvalidOperationException("Database:Connection is needed for PostgreSQL.")));
+        }
+        services.AddPooledDbContextFactory<PortalDbContext>((sp, options) =>
+        {
+            options.UseApplicationServiceProvider(sp);
+            if (provider is "postgres" or "postgresql")
+            {
+                options.UsePortalPostgres(sp.GetRequiredService<NpgsqlDataSource>());
+            }
+            else
+            {
+                options.UsePortalSqlite(connection ?? $"Data Source={Path.Combine(appData, "youtharchive.db")}");
+            }
+        });
+        services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
+        services.AddScoped<DbContext>(sp => sp.GetRequiredService<PortalDbContext>());
+        return services;
+    }
+
+    public static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder options, string connection) => options
+        .UseSqlite(new SqliteConnectionStringBuilder(connection) { ForeignKeys = true }.ToString(),
+            x => x.MigrationsAssembly("YouthArchive.Data.Sqlite"))
+        .AddInterceptors(new SqlitePragmas(), new Versions());
+
+    public static DbContextOptionsBuilder UsePortalPostgres(this DbContextOptionsBuilder options, NpgsqlDataSource source) => options
+        .UseNpgsql(source, x => x.MigrationsAssembly("YouthArchive.Data.PostgreSql"))
+        .AddInterceptors(new Versions());
+}

@@ -24,7 +24,7 @@ public sealed class SampleSite : PortalSite
     public override async ValueTask InitializeAsync()
     {
         var root = Path.Combine(Folder, "repositories");
-        await SampleRepositories.MakeAsync(root, DateTimeOffset.UtcNow.Date.AddDays(-6).AddHours(13));
+        await SampleRepositories.MakeAsync(root, DateTime.SpecifyKind(DateTime.UtcNow.Date, DateTimeKind.Utc).AddDays(-6).AddHours(13), CancellationToken.None);
         _gitHub = StandIn.Create(new StandInOptions { Root = root });
         await _gitHub.StartAsync();
         await base.InitializeAsync();

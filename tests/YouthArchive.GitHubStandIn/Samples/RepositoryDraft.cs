@@ -64,8 +64,8 @@ internal sealed class RepositoryDraft(long id, string owner, string name, string
             Directory.Delete(stem + ".git", recursive: true);
         }
 
-        File.Delete(stem + ".pushes.jsonl");
         Directory.CreateDirectory(stem + ".git");
+        File.Delete(stem + ".pushes.jsonl");
         if (Tip is { } tip)
         {
             import.Reset(Main, tip);

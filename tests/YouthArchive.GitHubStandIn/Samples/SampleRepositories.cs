@@ -31,6 +31,10 @@ public static class SampleRepositories
         return drafts.Length;
     }
 
+    /// <summary>Makes "many/team-001" and on, for measurements; see <see cref="ManyRepositories"/>.</summary>
+    public static Task MakeManyAsync(string root, int count, DateTime windowStartUtc, CancellationToken cancellation) =>
+        ManyRepositories.MakeAsync(root, count, windowStartUtc, cancellation);
+
     private static RepositoryDraft[] Drafts(SampleSeason season) =>
     [
         ShezhireAi.Make(season), Paraq.Make(season), DalaGis.Make(season), MuraBot.Make(season), ToteOcr.Make(season),

@@ -26,7 +26,7 @@ public static partial class PlatformServices
         var catalogue = ModuleCatalogue.From(assemblies);
         services.AddSingleton(catalogue);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<Microsoft.Extensions.Localization.IStringLocalizer, Localization.SourceText>();
+        AddTexts(services);
         services.AddSingleton<IFeatureState, FeatureState>();
         services.AddSingleton<IEntityMaps, PlatformMaps>();
         services.AddScoped<AuditTrail>();

@@ -1,10 +1,7 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Repositories;
 using YouthArchive.ArchiveHack.Teams;
-using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Persistence;
 
 namespace YouthArchive.ArchiveHack;
@@ -32,7 +29,7 @@ internal sealed class HackMaps : IEntityMaps
             e.Property(t => t.NameSearch).HasMaxLength(2 * Team.NameLength);
             e.Property(t => t.Language).HasMaxLength(2);
             e.Property(t => t.TrackKey).HasMaxLength(50);
-            e.Property(t => t.Summary).HasConversion(new TextAsJson());
+            e.Property(t => t.Summary).AsLocalizedText();
             e.Ignore(t => t.Leader).Ignore(t => t.Current).Ignore(t => t.Proposal);
             e.HasIndex(t => new { t.EditionId, t.Number }).IsUnique();
             e.HasIndex(t => new { t.EditionId, t.RepositoryId }).IsUnique();
@@ -103,7 +100,7 @@ internal sealed class HackMaps : IEntityMaps
             e.Property(r => r.HeadSha).HasMaxLength(64);
             e.HasIndex(r => r.TeamId);
         });
-        model.Entity<Freeze>(e =>
+        model.Entity<FrozenVersion>(e =>
         {
             e.ToTable("Hack_Freezes");
             e.HasKey(f => f.HandInId);
@@ -120,8 +117,4 @@ internal sealed class HackMaps : IEntityMaps
             e.HasIndex(r => r.UsedUtc);
         });
     }
-
-    private sealed class TextAsJson() : ValueConverter<LocalizedText, string>(
-        text => JsonSerializer.Serialize(text, JsonSerializerOptions.Default),
-        json => JsonSerializer.Deserialize<LocalizedText>(json, JsonSerializerOptions.Default) ?? LocalizedText.Empty);
 }

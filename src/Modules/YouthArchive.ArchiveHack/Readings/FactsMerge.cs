@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using YouthArchive.ArchiveHack.Evidence;
 using YouthArchive.ArchiveHack.GitHub;
 
 namespace YouthArchive.ArchiveHack.Readings;
@@ -31,7 +32,7 @@ internal static class FactsMerge
             TemplateName = repository is null ? old.TemplateName : repository.TemplateRepository?.FullName,
             CreatedUtc = repository?.CreatedAt?.UtcDateTime ?? old.CreatedUtc,
             PushedUtc = repository?.PushedAt?.UtcDateTime ?? old.PushedUtc,
-            Commits = read.Commits?.Select(CommitFacts.Of).ToList() ?? old.Commits,
+            Commits = read.Commits?.Select(Of).ToList() ?? old.Commits,
             Pushes = Pushes(old.Pushes, read.Activity),
             Languages = read.Languages ?? old.Languages,
             Readme = Was(read, ReadingPart.Readme) ? Of(read.Readme) : old.Readme,
@@ -48,6 +49,17 @@ internal static class FactsMerge
     // GitHub's log reaches back only so far; what it once told us stays.
     private static IReadOnlyList<KeptPush>? Pushes(IReadOnlyList<KeptPush>? old, IReadOnlyList<RepositoryActivity>? read) =>
         read is null ? old : [.. read.Select(Of).Concat(old ?? []).DistinctBy(p => p.Id).OrderBy(p => p.TimestampUtc).ThenBy(p => p.Id)];
+
+    private static CommitFact Of(GitHubCommit commit)
+    {
+        var author = commit.Commit.Author;
+        var name = author?.Name?.Trim() ?? "";
+        var email = string.IsNullOrWhiteSpace(author?.Email) ? "name:" + name : author.Email;
+        var committed = (commit.Commit.Committer?.Date ?? author?.Date ?? DateTimeOffset.UnixEpoch).UtcDateTime;
+        return AuthorKeys.Read(
+            commit.Sha, [.. commit.Parents.Select(p => p.Sha)], (name, email, author?.Date?.UtcDateTime ?? committed), committed,
+            (commit.Author?.Login, commit.Author?.Type), commit.Commit.Message);
+    }
 
     private static KeptPush Of(RepositoryActivity push) => new(
         push.Id, push.Timestamp.UtcDateTime, push.Ref, push.Before, push.After, push.ActivityType ?? "", push.Actor?.Login);

@@ -30,10 +30,10 @@ internal sealed class Reading
 }
 
 /// <summary>The commit that is judged, determined once the window has ended and kept from then on.</summary>
-internal sealed class Freeze
+internal sealed class FrozenVersion
 {
     public required string HandInId { get; init; }
-    public required DateTime FreezeUtc { get; init; }
+    public required DateTime FreezeUtc { get; set; }
 
     /// <summary>Null when nothing was there at the freeze.</summary>
     public string? Sha { get; set; }

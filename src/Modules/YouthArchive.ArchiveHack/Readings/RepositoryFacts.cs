@@ -1,3 +1,4 @@
+using YouthArchive.ArchiveHack.Evidence;
 using YouthArchive.ArchiveHack.GitHub;
 
 namespace YouthArchive.ArchiveHack.Readings;
@@ -16,7 +17,7 @@ internal sealed record RepositoryFacts
     public string? TemplateName { get; init; }
     public DateTime? CreatedUtc { get; init; }
     public DateTime? PushedUtc { get; init; }
-    public IReadOnlyList<KeptCommit>? Commits { get; init; }
+    public IReadOnlyList<CommitFact>? Commits { get; init; }
     public IReadOnlyList<KeptPush>? Pushes { get; init; }
     public IReadOnlyList<RepositoryLanguage>? Languages { get; init; }
     public KeptReadme? Readme { get; init; }
@@ -27,12 +28,6 @@ internal sealed record RepositoryFacts
     public IReadOnlyList<KeptCheck>? Checks { get; init; }
     public IReadOnlyList<KeptRelease>? Releases { get; init; }
 }
-
-internal sealed record KeptCommit(
-    string Sha, IReadOnlyList<string> Parents, string AuthorName, string? AuthorLogin, string AuthorKey,
-    DateTime AuthoredUtc, DateTime CommittedUtc, IReadOnlyList<KeptCoAuthor> CoAuthors, bool IsBot, string Subject, DateTime? VerifiedUtc);
-
-internal sealed record KeptCoAuthor(string Name, string? Login, string Key);
 
 internal sealed record KeptPush(long Id, DateTime TimestampUtc, string Ref, string? Before, string? After, string Kind, string? Actor);
 

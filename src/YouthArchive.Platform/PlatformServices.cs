@@ -27,6 +27,7 @@ public static partial class PlatformServices
         services.AddSingleton(catalogue);
         services.AddSingleton(TimeProvider.System);
         AddTexts(services);
+        AddWeb(services);
         services.AddSingleton<IFeatureState, FeatureState>();
         services.AddSingleton<IEntityMaps, PlatformMaps>();
         services.AddScoped<AuditTrail>();
@@ -77,7 +78,7 @@ public static partial class PlatformServices
         {
             o.Conventions.Add(new LanguagePrefix());
             o.Conventions.Add(new PageFeatureConvention(catalogue));
-        });
+        }).AddDataAnnotationsLocalization();
         foreach (var module in catalogue.Modules)
         {
             mvc.AddApplicationPart(module.Assembly);

@@ -24,7 +24,7 @@ internal sealed class HourlyBudget
         if (_remaining is { } left && (rate.Reset - _hour).Duration() <= SameHour)
         {
             _remaining = Math.Min(left, rate.Remaining);
-            ResetsAt = ResetsAt > now && ResetsAt < reset ? ResetsAt : reset;
+            ResetsAt = reset < ResetsAt ? reset : ResetsAt;
         }
         else if (_remaining is null || rate.Reset > _hour)
         {

@@ -18,6 +18,7 @@ internal sealed class SessionClaims(
         {
             identity.RemoveClaim(permission);
         }
+        identity.AddClaim(new(PersonClaims.DisplayName, user.DisplayName));
         if (user.IsSample)
         {
             identity.AddClaim(new(SecondFactor.SampleClaim, "1"));

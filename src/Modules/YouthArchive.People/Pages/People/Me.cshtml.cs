@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using YouthArchive.People.Accounts;
 using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Fragments;
@@ -14,7 +15,7 @@ namespace YouthArchive.People.Pages;
 [SignedIn]
 internal sealed class MeModel(
     UserManager<PortalUser> users, SignInManager<PortalUser> signIn, AccountSearch accounts, FragmentsOfZone zones,
-    AuditTrail audit, AccountWords words) : PageModel
+    AuditTrail audit, AccountWords words, IStringLocalizer S) : PageModel
 {
     public PortalUser Account { get; private set; } = null!;
     public IReadOnlyList<string> Roles { get; private set; } = [];
@@ -31,9 +32,6 @@ internal sealed class MeModel(
 
     [BindProperty]
     public string? NewPassword { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? Saved { get; set; }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -61,7 +59,7 @@ internal sealed class MeModel(
         }
         Account.DisplayName = DisplayName!.Trim();
         Account.Language = AccountRules.IsLanguage(Language) ? Language! : Account.Language;
-        return await SavedAsync(await users.UpdateAsync(Account), PortalLink.In(Account.Language, PeopleLinks.Me) + "?saved=profile", cancellation);
+        return await SavedAsync(await users.UpdateAsync(Account), S["Saved."], cancellation);
     }
 
     public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancellation)
@@ -77,14 +75,15 @@ internal sealed class MeModel(
         {
             await signIn.RefreshSignInAsync(Account);
         }
-        return await SavedAsync(result, PortalLink.To(PeopleLinks.Me) + "?saved=password", cancellation);
+        return await SavedAsync(result, S["The new password is saved."], cancellation);
     }
 
-    private async Task<IActionResult> SavedAsync(IdentityResult result, string next, CancellationToken cancellation)
+    private async Task<IActionResult> SavedAsync(IdentityResult result, string notice, CancellationToken cancellation)
     {
         if (result.Succeeded)
         {
-            return LocalRedirect(next);
+            TempData.Say(notice);
+            return LocalRedirect(PortalLink.To(PeopleLinks.Me));
         }
         words.AddErrors(ModelState, result.Errors.Select(e => e.Code));
         return await AgainAsync(cancellation);

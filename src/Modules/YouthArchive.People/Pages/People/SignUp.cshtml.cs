@@ -39,8 +39,11 @@ internal sealed class SignUpModel(
 
     public string? Within => SafeReturn.Within(Url, ReturnUrl);
 
-    public IActionResult OnGet() =>
-        User.Identity?.IsAuthenticated == true ? SafeReturn.Back(Url, ReturnUrl, PortalCultures.Current) : Page();
+    public IActionResult OnGet()
+    {
+        Language = PortalCultures.Current;
+        return User.Identity?.IsAuthenticated == true ? SafeReturn.Back(Url, ReturnUrl, Language) : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {

@@ -8,9 +8,12 @@ namespace YouthArchive.ArchiveHack.GitHub;
 internal static class GitHubRegistration
 {
     /// <summary>Replace IResponseCache after this to keep answers in the database.</summary>
-    public static IServiceCollection AddGitHub(this IServiceCollection services, IConfigurationSection section)
+    public static IServiceCollection AddGitHub(this IServiceCollection services, IConfigurationSection section) =>
+        services.Configure<GitHubOptions>(section).AddGitHub();
+
+    /// <summary>For whoever has bound the options already.</summary>
+    public static IServiceCollection AddGitHub(this IServiceCollection services)
     {
-        services.Configure<GitHubOptions>(section);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IResponseCache>(_ => new InMemoryResponseCache());
         services.TryAddSingleton<ICredentialStore, ConfiguredCredentials>();

@@ -26,6 +26,7 @@ internal static class FactsMerge
         {
             FullName = repository?.FullName ?? old.FullName,
             Homepage = repository is null ? old.Homepage : repository.Homepage,
+            HtmlUrl = repository?.HtmlUrl ?? old.HtmlUrl,
             DefaultBranch = repository?.DefaultBranch ?? old.DefaultBranch,
             IsFork = repository?.Fork ?? old.IsFork,
             ParentName = repository is null ? old.ParentName : repository.Parent?.FullName,
@@ -65,7 +66,7 @@ internal static class FactsMerge
         push.Id, push.Timestamp.UtcDateTime, push.Ref, push.Before, push.After, push.ActivityType ?? "", push.Actor?.Login);
 
     private static KeptReadme? Of(ReadmeText? readme) =>
-        readme is null ? null : new(readme.Path, readme.Text is not null, readme.IsGuessed, readme.IsTruncated, readme.Text?.Length ?? 0);
+        readme is null ? null : new(readme.Path, readme.Text is not null, readme.IsGuessed, readme.IsTruncated, readme.Text?.Length ?? 0, RunInstructions.StandIn(readme.Text));
 
     private static string? Licence(RepositoryContentLicense? licence) =>
         licence is null ? null : licence.License?.SpdxId is { Length: > 0 } id && id != "NOASSERTION" ? id : licence.License?.Name ?? licence.Name;

@@ -11,4 +11,8 @@ internal sealed record ReadingOutline(
         or ReadingState.Legal or ReadingState.Credentials or ReadingState.Error or ReadingState.Empty;
 
     public bool IsGood => State is ReadingState.Fresh or ReadingState.Renamed or ReadingState.Partial;
+
+    public static ReadingOutline Of(Reading reading) => new(
+        reading.HandInId, reading.State, reading.Detail, reading.TriedUtc, reading.ReadUtc, reading.PausedUntilUtc,
+        reading.RequestsUsed, reading.RequestsCounted);
 }

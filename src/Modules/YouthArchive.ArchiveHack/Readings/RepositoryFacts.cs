@@ -11,6 +11,9 @@ internal sealed record RepositoryFacts
 {
     public string FullName { get; init; } = "";
     public string? Homepage { get; init; }
+
+    /// <summary>The repository's page, for people to open.</summary>
+    public string? HtmlUrl { get; init; }
     public string? DefaultBranch { get; init; }
     public bool IsFork { get; init; }
     public string? ParentName { get; init; }
@@ -32,7 +35,7 @@ internal sealed record RepositoryFacts
 internal sealed record KeptPush(long Id, DateTime TimestampUtc, string Ref, string? Before, string? After, string Kind, string? Actor);
 
 /// <param name="IsText">False when the file is no text at all.</param>
-internal sealed record KeptReadme(string? Path, bool IsText, bool IsGuessed, bool IsTruncated, int Characters);
+internal sealed record KeptReadme(string? Path, bool IsText, bool IsGuessed, bool IsTruncated, int Characters, bool TellsHowToRun);
 
 internal sealed record KeptCheck(string Name, string Status, string? Conclusion);
 

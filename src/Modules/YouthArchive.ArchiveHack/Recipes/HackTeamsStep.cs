@@ -96,6 +96,8 @@ internal sealed class HackTeamsStep(
     private async Task<Team> NewAsync(Edition edition, HackTeamModel model, string code, string name, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        var leader = model.Members?.FirstOrDefault()?.User is { } user ? await people.FindByUserNameAsync(user, cancellation) : null;
+        var language = model.Language ?? leader?.Language;
         var digits = int.TryParse(code.Split('-')[^1], System.Globalization.CultureInfo.InvariantCulture, out var written) ? written : 0;
         var isFree = digits > 0 && !await db.Set<Team>().AnyAsync(t => t.EditionId == edition.Id && t.Number == digits, cancellation);
         var next = (await db.Set<Team>().Where(t => t.EditionId == edition.Id).MaxAsync(t => (int?)t.Number, cancellation) ?? 0) + 1;
@@ -107,7 +109,7 @@ internal sealed class HackTeamsStep(
             Name = name,
             NameSearch = SearchText.Normalise(name),
             Summary = model.Summary ?? LocalizedText.Empty,
-            Language = PortalCultures.IsKnown(model.Language) ? model.Language! : PortalCultures.Default,
+            Language = PortalCultures.IsKnown(language) ? language! : PortalCultures.Default,
             TrackKey = edition.Tracks.Any(t => t.Key == model.Track) ? model.Track : null,
             FormedUtc = now,
             MembersChangedUtc = now,

@@ -38,6 +38,7 @@ public static partial class PlatformServices
         services.AddHostedService<TaskRunner>();
         AddSecurity(services);
         AddPages(services, catalogue);
+        AddRecipes(services);
         foreach (var startup in ModuleStartups.Of(catalogue))
         {
             startup.Startup.ConfigureServices(services);
@@ -54,6 +55,8 @@ public static partial class PlatformServices
         services.AddSingleton<IRolePermissions, RolePermissions>();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddSingleton<IAuthorizationHandler, SecondFactorHandler>();
+        services.AddHostedService<RightsRefresh>();
         services.AddAuthorization(options =>
         {
             options.AddPolicy(Policies.SignedIn, p => p.RequireAuthenticatedUser());

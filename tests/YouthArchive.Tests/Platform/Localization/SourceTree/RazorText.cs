@@ -196,7 +196,7 @@ internal sealed partial class RazorText
 
     private void Word(string word, bool isSpoken)
     {
-        if (word is "section" || word is "functions" or "code")
+        if (word is "section" or "functions")
         {
             _at = _text.IndexOf('{', _at);
             if (word == "section")

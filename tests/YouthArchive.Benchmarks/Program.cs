@@ -15,6 +15,7 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
     new Dictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>>
     {
         ["pages"] = PagesBench.RunAsync,
+        ["github"] = GitHubBench.RunAsync,
         ["start"] = StartBench.RunAsync,
     };
 foreach (var (name, run) in benches.Where(b => options.Name == "all" || options.Name == b.Key))

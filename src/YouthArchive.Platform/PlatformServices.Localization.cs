@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using YouthArchive.Platform.Localization;
 
 namespace YouthArchive.Platform;
@@ -12,6 +15,9 @@ public static partial class PlatformServices
         services.AddSingleton<PortalText>();
         services.AddSingleton<IStringLocalizer>(sp => sp.GetRequiredService<PortalText>());
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(PortalText<>));
+        services.AddSingleton<PlainMessages>();
+        services.AddSingleton<IPostConfigureOptions<MvcOptions>>(sp => sp.GetRequiredService<PlainMessages>());
+        services.AddSingleton<IConfigureOptions<MvcDataAnnotationsLocalizationOptions>>(sp => sp.GetRequiredService<PlainMessages>());
         services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory, PortalTextFactory>());
     }
 }

@@ -27,6 +27,7 @@ public static partial class PlatformServices
         services.AddSingleton(catalogue);
         services.AddSingleton(TimeProvider.System);
         AddTexts(services);
+        AddWeb(services);
         services.AddSingleton<IFeatureState, FeatureState>();
         services.AddSingleton<IEntityMaps, PlatformMaps>();
         services.AddScoped<AuditTrail>();
@@ -37,6 +38,7 @@ public static partial class PlatformServices
         services.AddHostedService<TaskRunner>();
         AddSecurity(services);
         AddPages(services, catalogue);
+        AddRecipes(services);
         foreach (var startup in ModuleStartups.Of(catalogue))
         {
             startup.Startup.ConfigureServices(services);
@@ -53,6 +55,8 @@ public static partial class PlatformServices
         services.AddSingleton<IRolePermissions, RolePermissions>();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddSingleton<IAuthorizationHandler, SecondFactorHandler>();
+        services.AddHostedService<RightsRefresh>();
         services.AddAuthorization(options =>
         {
             options.AddPolicy(Policies.SignedIn, p => p.RequireAuthenticatedUser());
@@ -76,7 +80,7 @@ public static partial class PlatformServices
         {
             o.Conventions.Add(new LanguagePrefix());
             o.Conventions.Add(new PageFeatureConvention(catalogue));
-        });
+        }).AddDataAnnotationsLocalization();
         foreach (var module in catalogue.Modules)
         {
             mvc.AddApplicationPart(module.Assembly);

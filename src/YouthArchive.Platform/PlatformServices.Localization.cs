@@ -16,7 +16,7 @@ public static partial class PlatformServices
         services.AddSingleton<IStringLocalizer>(sp => sp.GetRequiredService<PortalText>());
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(PortalText<>));
         services.AddSingleton<PlainMessages>();
-        services.AddSingleton<IConfigureOptions<MvcOptions>>(sp => sp.GetRequiredService<PlainMessages>());
+        services.AddSingleton<IPostConfigureOptions<MvcOptions>>(sp => sp.GetRequiredService<PlainMessages>());
         services.AddSingleton<IConfigureOptions<MvcDataAnnotationsLocalizationOptions>>(sp => sp.GetRequiredService<PlainMessages>());
         services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory, PortalTextFactory>());
     }

@@ -55,6 +55,8 @@ public static partial class PlatformServices
         services.AddSingleton<IRolePermissions, RolePermissions>();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddSingleton<IAuthorizationHandler, SecondFactorHandler>();
+        services.AddHostedService<RightsRefresh>();
         services.AddAuthorization(options =>
         {
             options.AddPolicy(Policies.SignedIn, p => p.RequireAuthenticatedUser());

@@ -9,7 +9,7 @@ namespace YouthArchive.Platform.Localization;
 
 /// <summary>The framework's own remarks on a form, said as a person would and in the reader's language. A rule with its own message keeps it.</summary>
 internal sealed class PlainMessages(IStringLocalizer s)
-    : IValidationMetadataProvider, IConfigureOptions<MvcOptions>, IConfigureOptions<MvcDataAnnotationsLocalizationOptions>
+    : IValidationMetadataProvider, IPostConfigureOptions<MvcOptions>, IConfigureOptions<MvcDataAnnotationsLocalizationOptions>
 {
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
@@ -22,7 +22,8 @@ internal sealed class PlainMessages(IStringLocalizer s)
         }
     }
 
-    public void Configure(MvcOptions options)
+    // After all others: it speaks of the rules that the annotations' own provider has found.
+    public void PostConfigure(string? name, MvcOptions options)
     {
         options.ModelMetadataDetailsProviders.Add(this);
         var messages = options.ModelBindingMessageProvider;
@@ -44,16 +45,13 @@ internal sealed class PlainMessages(IStringLocalizer s)
     // {1} and {2} are the rule's own numbers, as its adapter gives them.
     private static string MessageFor(ValidationAttribute rule) => rule switch
     {
-        RequiredAttribute => Text("Fill in this field."),
-        StringLengthAttribute { MinimumLength: > 0 } => Text("Write from {2} to {1} characters."),
-        StringLengthAttribute or MaxLengthAttribute => Text("Write at most {1} characters."),
-        MinLengthAttribute => Text("Write at least {1} characters."),
-        RangeAttribute => Text("Write a number from {1} to {2}."),
-        EmailAddressAttribute => Text("Write an e-mail address, such as name@example.kz."),
-        CompareAttribute => Text("The two fields are not the same."),
-        _ => Text("This is not written as it should be."),
+        RequiredAttribute => SourceText.Of("Fill in this field."),
+        StringLengthAttribute { MinimumLength: > 0 } => SourceText.Of("Write from {2} to {1} characters."),
+        StringLengthAttribute or MaxLengthAttribute => SourceText.Of("Write at most {1} characters."),
+        MinLengthAttribute => SourceText.Of("Write at least {1} characters."),
+        RangeAttribute => SourceText.Of("Write a number from {1} to {2}."),
+        EmailAddressAttribute => SourceText.Of("Write an e-mail address, such as name@example.kz."),
+        CompareAttribute => SourceText.Of("The two fields are not the same."),
+        _ => SourceText.Of("This is not written as it should be."),
     };
-
-    // Names a source text for the test that looks for untranslated ones.
-    private static string Text(string source) => source;
 }

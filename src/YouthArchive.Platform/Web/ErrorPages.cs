@@ -52,16 +52,17 @@ internal sealed partial class ErrorPages(RequestDelegate next, IHostEnvironment 
 
     private async Task ShowAsync(HttpContext context)
     {
-        var (status, path) = (context.Response.StatusCode, context.Request.Path);
+        var (status, method, path) = (context.Response.StatusCode, context.Request.Method, context.Request.Path);
         var language = LanguageOfPath.Of(path) ?? PortalCultures.Default;
         context.Features.Set(new ErrorShown(status, path.ToUriComponent(), context.Request.QueryString.ToUriComponent()));
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
+        // Looked at, not posted to: what was refused is not handed on.
+        context.Request.Method = HttpMethods.Get;
         context.Request.Path = $"/{language}/error/{status}";
         try
         {
             await next(context);
-            context.Response.Headers.CacheControl = "no-store";
         }
         catch (Exception error) when (!context.Response.HasStarted)
         {
@@ -70,7 +71,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, IHostEnvironment 
         }
         finally
         {
-            context.Request.Path = path;
+            (context.Request.Method, context.Request.Path) = (method, path);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class FormSizeLimit(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } own ? own.MaxRequestBodySize : Bytes;
-        if (limit is null)
+        if (limit is null || context.Features.Get<ErrorShown>() is not null)
         {
             return next(context);
         }

@@ -27,7 +27,9 @@ public sealed class FormLinkTagHelper(Microsoft.AspNetCore.Mvc.ViewFeatures.IHtm
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.SetAttribute("action", PortalLink.To(To));
-        if (string.Equals(output.Attributes["method"]?.Value?.ToString(), "post", StringComparison.OrdinalIgnoreCase))
+        // MVC's own form helper has put a token there already when it is in force; two of them read as none.
+        if (string.Equals(output.Attributes["method"]?.Value?.ToString(), "post", StringComparison.OrdinalIgnoreCase)
+            && !output.PostContent.GetContent().Contains("__RequestVerificationToken", StringComparison.Ordinal))
         {
             output.PostContent.AppendHtml(html.GenerateAntiforgery(View));
         }

@@ -22,8 +22,7 @@ public static class PortalPipeline
         app.UseMiddleware<FormSizeLimit>();
         app.UseRateLimiter();
         app.UseOutputCache();
-        // Looking a person up may need the database; the page that says that it is down must not.
-        app.UseWhen(c => c.Features.Get<ErrorShown>() is null, known => known.UseAuthentication());
+        UseSignIn(app);
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().Keep(".woff2").WithMetadata(new OpenToAllAttribute());
@@ -31,6 +30,14 @@ public static class PortalPipeline
         app.MapHealth();
         MapModules(app);
         return app;
+    }
+
+    // Looking a person up may need the database; the page that says that it is down must not.
+    private static void UseSignIn(WebApplication app)
+    {
+        app.UseWhen(c => c.Features.Get<ErrorShown>() is null, known => known.UseAuthentication());
+        // Without this mark the host does not see the line above and puts a second sign-in before everything.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
     }
 
     private static void MapModules(WebApplication app)

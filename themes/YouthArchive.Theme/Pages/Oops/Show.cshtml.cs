@@ -6,8 +6,8 @@ using YouthArchive.Platform.Web;
 
 namespace YouthArchive.Theme.Pages.Oops;
 
-/// <summary>What went wrong, in the reader's words. Any method lands here: a failed post as well as a failed look.</summary>
-[OpenToAll, IgnoreAntiforgeryToken(Order = 2000), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+/// <summary>What went wrong, in the reader's words.</summary>
+[OpenToAll, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ShowModel : PageModel
 {
     public int Code { get; private set; }
@@ -17,7 +17,7 @@ internal sealed class ShowModel : PageModel
 
     public OopsWords Words => OopsWords.Of(Code);
 
-    public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context)
+    public void OnGet()
     {
         var shown = HttpContext.Features.Get<ErrorShown>();
         // Somebody typed the address of an error: there is no such page.

@@ -25,7 +25,8 @@ public static class EditionTime
     public static string Exact(string zone, DateTime utc)
     {
         var local = In(zone, utc);
-        return string.Create(Culture, $"{local.ToString("M", Culture)}, {local.ToString("dddd", Culture)}, {local:HH:mm}");
+        var weekday = local.ToString(PortalCultures.Current == "mn" ? "dddd 'гараг'" : "dddd", Culture);
+        return string.Create(Culture, $"{local.ToString("M", Culture)}, {weekday}, {local:HH:mm}");
     }
 
     /// <summary>Day and time: «15 қараша, 23:59».</summary>
@@ -52,18 +53,18 @@ public static class EditionTime
         return Culture.TextInfo.ToUpper(text[..1]) + text[1..];
     }
 
-    /// <summary>The zone's name and offset: «Астана уақыты (UTC+5)».</summary>
+    /// <summary>The zone's name and offset: «Астана уақыты, UTC+5».</summary>
     public static string ZoneName(IStringLocalizer s, string zone, DateTime utc)
     {
-        var name = zone switch
-        {
-            "Asia/Almaty" => s["Astana time"].Value,
-            "Asia/Ulaanbaatar" => s["Ulaanbaatar time"].Value,
-            _ => zone,
-        };
         var offset = Offset(zone, utc);
-        var minutes = offset.Minutes == 0 ? "" : $":{Math.Abs(offset.Minutes):00}";
-        return string.Create(CultureInfo.InvariantCulture, $"{name} (UTC{offset.Hours:+0;−0;+0}{minutes})");
+        var minutes = offset.Minutes == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $":{Math.Abs(offset.Minutes):00}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"UTC{offset.Hours:+0;−0;+0}{minutes}");
+        return zone switch
+        {
+            "Asia/Almaty" => s["Astana time, {0}", text],
+            "Asia/Ulaanbaatar" => s["Ulaanbaatar time, {0}", text],
+            _ => text,
+        };
     }
 
     private static CultureInfo Culture => PortalCultures.Of(PortalCultures.Current);

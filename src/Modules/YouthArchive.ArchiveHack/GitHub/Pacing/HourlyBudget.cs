@@ -6,6 +6,7 @@ internal sealed class HourlyBudget
     private static readonly TimeSpan SameHour = TimeSpan.FromSeconds(30);
 
     private long? _remaining;
+    private DateTimeOffset _hour;
 
     public DateTimeOffset ResetsAt { get; private set; }
     public long Limit { get; private set; }
@@ -19,13 +20,15 @@ internal sealed class HourlyBudget
         {
             return;
         }
-        if (_remaining is null || ResetsAt <= now || reset - ResetsAt > SameHour)
+        // Hours are told apart by GitHub's own number: a slow answer shifts our estimate of the moment, not that number.
+        if (_remaining is { } left && (rate.Reset - _hour).Duration() <= SameHour)
         {
-            (_remaining, ResetsAt, Limit) = (rate.Remaining, reset, rate.Limit);
+            _remaining = Math.Min(left, rate.Remaining);
+            ResetsAt = reset < ResetsAt ? reset : ResetsAt;
         }
-        else if (ResetsAt - reset <= SameHour)
+        else if (_remaining is null || rate.Reset > _hour)
         {
-            _remaining = Math.Min(_remaining.Value, rate.Remaining);
+            (_remaining, _hour, ResetsAt, Limit) = (rate.Remaining, rate.Reset, reset, rate.Limit);
         }
     }
 }

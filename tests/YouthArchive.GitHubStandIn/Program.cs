@@ -21,7 +21,16 @@ internal static class StandInProgram
         var app = StandIn.Create(new StandInOptions { Root = line.Root, Urls = line.Urls });
         var stopping = app.Lifetime.ApplicationStopping;
         await PrepareAsync(line, stopping);
-        await app.StartAsync(stopping);
+        try
+        {
+            await app.StartAsync(stopping);
+        }
+        catch (IOException problem)
+        {
+            Say($"cannot listen on {line.Urls}: {problem.Message}");
+            return 1;
+        }
+
         Console.WriteLine("ready");
         await app.WaitForShutdownAsync(CancellationToken.None);
         return 0;

@@ -40,6 +40,7 @@ public static class StandIn
         services.AddSingleton<RepositoryRegistry>();
         services.AddSingleton<Accounts>();
         services.AddSingleton<GitReader>();
+        services.AddSingleton<WrittenPages>();
         services.AddSingleton<Quota>();
         services.AddSingleton<RestEndpoints>();
         services.AddSingleton<RestPipeline>();

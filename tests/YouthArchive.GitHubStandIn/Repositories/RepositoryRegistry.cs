@@ -115,7 +115,7 @@ internal sealed class RepositoryRegistry(StandInOptions options)
             return;
         }
 
-        var stem = Path.Combine(options.Root, parts[0], parts[1]);
+        var stem = Path.GetFullPath(Path.Combine(options.Root, parts[0], parts[1]));
         if (Directory.Exists(stem + ".git") && File.Exists(stem + ".json"))
         {
             var facts = RepositoryFacts.Read(stem + ".json");

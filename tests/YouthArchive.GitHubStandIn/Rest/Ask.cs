@@ -5,7 +5,7 @@ using YouthArchive.GitHubStandIn.Repositories;
 namespace YouthArchive.GitHubStandIn.Rest;
 
 /// <summary>One question about one repository, with what is needed to answer it.</summary>
-internal sealed record Ask(HttpRequest Request, RepositoryRecord Repository, string BaseAddress, GitReader Git, Accounts Accounts, TimeProvider Time)
+internal sealed record Ask(HttpRequest Request, RepositoryRecord Repository, string BaseAddress, GitReader Git, Accounts Accounts, WrittenPages Pages, TimeProvider Time)
 {
     public string Url => $"{BaseAddress}/repos/{Repository.FullName}";
 

@@ -24,6 +24,11 @@ internal static class CommitAnswers
             return Answer.Message(422, "since and until must be ISO 8601 times");
         }
 
+        return await ask.Pages.GetAsync($"{ask.BaseAddress} {ask.Repository.FullName} {ask.Repository.Id} {sha} {ask.Request.QueryString}", () => PageAsync(ask, sha, since.Value, until.Value));
+    }
+
+    private static async Task<Answer> PageAsync(Ask ask, string sha, DateTime since, DateTime until)
+    {
         // GitHub filters by the committer's date, which the team can set: that is why nobody may judge by it.
         var history = await ask.Git.HistoryAsync(ask.Repository.Directory, sha);
         var commits = history.Where(commit => commit.Committer.Utc >= since && commit.Committer.Utc <= until).ToArray();

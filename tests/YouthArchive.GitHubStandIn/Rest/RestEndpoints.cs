@@ -5,7 +5,7 @@ using YouthArchive.GitHubStandIn.Repositories;
 namespace YouthArchive.GitHubStandIn.Rest;
 
 /// <summary>The table of what can be asked.</summary>
-internal sealed class RestEndpoints(StandInOptions options, RepositoryRegistry registry, GitReader git, Accounts accounts)
+internal sealed class RestEndpoints(StandInOptions options, RepositoryRegistry registry, GitReader git, Accounts accounts, WrittenPages pages)
 {
     public Target Resolve(HttpRequest request)
     {
@@ -42,7 +42,7 @@ internal sealed class RestEndpoints(StandInOptions options, RepositoryRegistry r
         }
 
         return target.Repository is { } repository
-            ? await RepositoryAsync(new Ask(request, repository, address, git, accounts, options.Time), target.Rest)
+            ? await RepositoryAsync(new Ask(request, repository, address, git, accounts, pages, options.Time), target.Rest)
             : Answer.NotFound;
     }
 

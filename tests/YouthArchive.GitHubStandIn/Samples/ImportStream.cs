@@ -72,8 +72,8 @@ internal sealed class ImportStream
             return new Dictionary<int, string>();
         }
 
-        // One pack instead of hundreds of loose files.
-        string[] import = ["-c", "fastimport.unpackLimit=1", "fast-import", "--quiet", "--force", $"--export-marks={marksFile}"];
+        // One pack instead of hundreds of loose files; small enough to leave uncompressed.
+        string[] import = ["-c", "fastimport.unpackLimit=1", "-c", "core.compression=0", "fast-import", "--quiet", "--force", $"--export-marks={marksFile}"];
         await GitProcess.RunAsync(directory, import, stream.ToArray(), cancellation);
         var lines = await File.ReadAllLinesAsync(marksFile, cancellation);
         File.Delete(marksFile);

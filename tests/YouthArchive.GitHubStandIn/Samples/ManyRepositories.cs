@@ -45,7 +45,10 @@ public static class ManyRepositories
         {
             tip = import.Commit($"refs/heads/team-{number}", new ImportedCommit
             {
-                Author = author, AuthoredUtc = times[i], Message = $"Step {i + 1}", From = tip,
+                Author = author,
+                AuthoredUtc = times[i],
+                Message = $"Step {i + 1}",
+                From = tip,
                 Files = i == 0
                     ? [("README.md", $"# Team {number}\n\nA measured team.\n"), ("LICENSE", LicenceTexts.Mit($"Team {number}"))]
                     : [($"src/part{i % 9}.py", SourceText.Piece(".py", $"team{number}_step{i}", i % 3))],

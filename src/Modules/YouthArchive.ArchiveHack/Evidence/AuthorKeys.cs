@@ -38,7 +38,7 @@ internal static partial class AuthorKeys
             IsBot(login, account.Type), null, null, end < 0 ? message : message[..end].TrimEnd('\r'));
     }
 
-    [GeneratedRegex(@"^(?:\d+\+)?(?<login>[A-Za-z0-9-]+(?:\[bot\])?)@users\.noreply\.github\.com$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d+\+)?(?<login>[A-Za-z0-9_-]+(?:\[bot\])?)@users\.noreply\.github\.com$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoReply();
 
     [GeneratedRegex(@"^[ \t]*Co-authored-by:[^<\r\n]*<(?<email>[^<>\s]+@[^<>\s]+)>[ \t]*\r?$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]

@@ -45,9 +45,9 @@ internal static class AuthorSignals
     /// <summary>By lines where they are known, else by commits.</summary>
     private static long Share(Contributor[] part, Contributor[] all)
     {
-        var lines = all.Sum(person => (long)(person.Additions ?? 0));
+        var lines = all.Sum(person => person.Additions ?? 0);
         return lines > 0
-            ? part.Sum(person => (long)(person.Additions ?? 0)) * 100 / lines
+            ? part.Sum(person => person.Additions ?? 0) * 100 / lines
             : part.Sum(person => (long)person.Commits) * 100 / Math.Max(1, all.Sum(person => (long)person.Commits));
     }
 }

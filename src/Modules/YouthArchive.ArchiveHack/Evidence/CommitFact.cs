@@ -19,7 +19,7 @@ internal sealed record CommitFact(
 {
     public bool IsMerge => Parents.Count > 1;
 
-    public int? ChangedLines => Additions is null && Deletions is null ? null : (Additions ?? 0) + (Deletions ?? 0);
+    public long? ChangedLines => Additions is null && Deletions is null ? null : (long)(Additions ?? 0) + (Deletions ?? 0);
 }
 
 /// <summary>A "Co-authored-by" line: a claim of whoever wrote the message, no proof.</summary>

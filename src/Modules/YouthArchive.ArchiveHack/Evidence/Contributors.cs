@@ -20,7 +20,7 @@ internal enum IdentityReason
 /// <param name="PossiblySame">Keys of others with the same written name; a human may join them.</param>
 internal sealed record Contributor(
     string Key, string? Login, string? PersonId, bool IsBot, IReadOnlyList<IdentityReason> Reasons,
-    int Commits, int Merges, int? Additions, int? Deletions, int CoAuthored, IReadOnlyList<string> PossiblySame);
+    int Commits, int Merges, long? Additions, long? Deletions, int CoAuthored, IReadOnlyList<string> PossiblySame);
 
 internal static class Contributors
 {
@@ -103,8 +103,8 @@ internal static class Contributors
         return accounts.ContainsKey(commit.AuthorKey) ? IdentityReason.SameEmail : IdentityReason.Unlinked;
     }
 
-    private static int? Sum(CommitFact[] commits, Func<CommitFact, int?> lines) =>
-        commits.Any(commit => lines(commit) is not null) ? commits.Sum(commit => lines(commit) ?? 0) : null;
+    private static long? Sum(CommitFact[] commits, Func<CommitFact, int?> lines) =>
+        commits.Any(commit => lines(commit) is not null) ? commits.Sum(commit => (long)(lines(commit) ?? 0)) : null;
 
     private static string Lower(string text) => text.Trim().ToLowerInvariant();
 

@@ -38,6 +38,7 @@ internal enum FindingKind
     PushLogMissing,
     CommitsBeforeWindow,
     DatedBeforeWindow,
+    HistoryContinuesEarlier,
     LateCommits,
     DatedInsideSeenAfter,
     LargeFirstPush,

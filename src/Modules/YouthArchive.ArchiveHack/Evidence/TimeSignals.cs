@@ -10,7 +10,7 @@ internal static class TimeSignals
             return [Finding.Of(FindingKind.NothingAtFreeze, Severity.Ask, TrustLevel.OwnReading)];
         }
 
-        return new[] { Log(scene), FreezePoint(scene), BeforeStart(scene), DatedBeforeStart(scene), Late(scene), Backdated(scene) }.OfType<Finding>();
+        return new[] { Log(scene), FreezePoint(scene), BeforeStart(scene), DatedBeforeStart(scene), Earlier(scene), Late(scene), Backdated(scene) }.OfType<Finding>();
     }
 
     private static Finding? Log(Scene scene) => scene.Sightings.Pushes.Count == 0
@@ -33,6 +33,15 @@ internal static class TimeSignals
     /// <summary>Delivered in the window, dated before it. Nobody gains by such a date, so it is a question about what is new.</summary>
     private static Finding? DatedBeforeStart(Scene scene) =>
         Some(FindingKind.DatedBeforeWindow, Severity.Ask, TrustLevel.CommitterDate, scene.Placements.Where(placement => placement.Verdict != Verdict.BeforeWindow && placement.Claim == Position.Before));
+
+    /// <summary>A parent that was not read lies before the time reading began at: there is older work under this one.</summary>
+    private static Finding? Earlier(Scene scene)
+    {
+        var first = scene.History.Commits.Where(commit => commit.Parents.Any(parent => !scene.History.Holds(parent))).ToArray();
+        return first.Length == 0
+            ? null
+            : Finding.Of(FindingKind.HistoryContinuesEarlier, Severity.Ask, TrustLevel.CommitterDate, first.Select(commit => commit.Sha), null, ("commits", first.Length));
+    }
 
     /// <summary>Going on after the end is allowed; it is only not judged.</summary>
     private static Finding? Late(Scene scene) =>

@@ -67,13 +67,23 @@ internal static class Nuudel
         (string, string) file = ("pubspec.yaml", $"name: nuudel\ndependencies:\n  http: ^1.{number}.0\n");
         var update = draft.Add(new ImportedCommit
         {
-            Author = SamplePeople.Dependabot, AuthoredUtc = utc, Committer = SamplePeople.WebFlow, Message = $"Bump http to 1.{number}.0", From = draft.Tip, Files = [file],
+            Author = SamplePeople.Dependabot,
+            AuthoredUtc = utc,
+            Committer = SamplePeople.WebFlow,
+            Message = $"Bump http to 1.{number}.0",
+            From = draft.Tip,
+            Files = [file],
         });
         draft.PushBranch(SamplePeople.Dependabot, utc.AddSeconds(5), $"dependabot/http-1.{number}.0", update);
         draft.MoveTo(draft.Add(new ImportedCommit
         {
-            Author = SamplePeople.Anu, AuthoredUtc = utc.AddMinutes(9), Committer = SamplePeople.WebFlow,
-            Message = $"Merge pull request #{number} from nuudel/dependabot/http-1.{number}.0", From = draft.Tip, Merge = update, Files = [file],
+            Author = SamplePeople.Anu,
+            AuthoredUtc = utc.AddMinutes(9),
+            Committer = SamplePeople.WebFlow,
+            Message = $"Merge pull request #{number} from nuudel/dependabot/http-1.{number}.0",
+            From = draft.Tip,
+            Merge = update,
+            Files = [file],
         }));
         draft.Push(SamplePeople.Anu, utc.AddMinutes(9), "pr_merge");
         draft.DeleteBranch(SamplePeople.Anu, utc.AddMinutes(10), $"dependabot/http-1.{number}.0", update);

@@ -79,8 +79,13 @@ internal static class ShezhireAi
         draft.PushBranch(SamplePeople.Nurai, utc.AddSeconds(60), "karta", side);
         draft.MoveTo(draft.Add(new ImportedCommit
         {
-            Author = SamplePeople.Dariya, AuthoredUtc = utc.AddSeconds(120), Committer = SamplePeople.WebFlow,
-            Message = "Merge pull request #1 from shezhire-team/karta", From = draft.Tip, Merge = side, Files = workshop.All,
+            Author = SamplePeople.Dariya,
+            AuthoredUtc = utc.AddSeconds(120),
+            Committer = SamplePeople.WebFlow,
+            Message = "Merge pull request #1 from shezhire-team/karta",
+            From = draft.Tip,
+            Merge = side,
+            Files = workshop.All,
         }));
         draft.DeleteBranch(SamplePeople.Nurai, utc.AddSeconds(150), "karta", side);
     }

@@ -55,7 +55,11 @@ public sealed class RealCommitsTests
 
     private static EvidenceReport Read(string team, string start, string freeze) => EvidenceReading.Read(new EvidenceInput
     {
-        Window = new Window(Time(start), Time(freeze)), JudgedRef = Story.Main, Head = Teams[team][0].Sha, Commits = Teams[team], Pushes = [],
+        Window = new Window(Time(start), Time(freeze)),
+        JudgedRef = Story.Main,
+        Head = Teams[team][0].Sha,
+        Commits = Teams[team],
+        Pushes = [],
     });
 
     private static CommitFact Commit(string[] f) => new(

@@ -60,6 +60,18 @@ public sealed class SampleEvidenceTests(SampleFolder samples)
         Assert.Equal((120, 12, 132), (report.Counts.DatedBefore, report.Counts.DatedWithin, report.Counts.OnTime));
     }
 
+    [Theory]
+    [InlineData("dala-gis/dala-gis", 12, new[] { "Ask HistoryContinuesEarlier" })]
+    [InlineData("qagaz-qyran/qyran", 22, new string[0])]
+    [InlineData("nuudel/nuudel-map", 31, new string[0])]
+    public async Task Read_from_a_fortnight_before_the_start_says_that_older_work_exists(string name, int commits, string[] asked)
+    {
+        var report = await ReadAsync(name, readOldHeads: false, since: Window.StartUtc.AddDays(-14));
+
+        Assert.Equal(asked, report.Kinds(Severity.Ask));
+        Assert.Equal((commits, commits), (report.Counts.Commits, report.Counts.OnTime));
+    }
+
     [Fact]
     public async Task Read_backdated_commits_are_late_and_serious()
     {
@@ -85,7 +97,7 @@ public sealed class SampleEvidenceTests(SampleFolder samples)
     [Fact]
     public async Task Read_force_push_with_old_heads_unread_accuses_of_nothing_it_cannot_prove()
     {
-        var report = await ReadAsync("tote-ocr/tote-ocr", readOldHeads: false, "kamila-r", "ilyas-n", "viktor-s");
+        var report = await ReadAsync("tote-ocr/tote-ocr", readOldHeads: false, since: null, "kamila-r", "ilyas-n", "viktor-s");
 
         Assert.Equal((16, 0, 11), (report.Counts.OnTime, report.Counts.Late, report.Counts.CannotBeProven));
         Assert.Contains("Serious ForcePushAfterFreeze", report.Kinds(Severity.Serious));
@@ -109,12 +121,12 @@ public sealed class SampleEvidenceTests(SampleFolder samples)
         Assert.Equal(["Ask NothingAtFreeze"], (await ReadAsync("empty/empty", "nobody")).Kinds(Severity.Info));
     }
 
-    private Task<EvidenceReport> ReadAsync(string name, params string[] members) => ReadAsync(name, readOldHeads: true, members);
+    private Task<EvidenceReport> ReadAsync(string name, params string[] members) => ReadAsync(name, readOldHeads: true, since: null, members);
 
-    private async Task<EvidenceReport> ReadAsync(string name, bool readOldHeads, params string[] members)
+    private async Task<EvidenceReport> ReadAsync(string name, bool readOldHeads, DateTime? since, params string[] members)
     {
         await using var served = await ServedSamples.StartAsync(new StandInOptions { Root = samples.Root });
-        var commits = name == "empty/empty" ? [] : await CommitsAsync(served, $"/repos/{name}/commits?per_page=100");
+        var commits = name == "empty/empty" ? [] : await CommitsAsync(served, $"/repos/{name}/commits?per_page=100{(since is { } start ? $"&since={start:s}Z" : string.Empty)}");
         var input = new EvidenceInput
         {
             Window = Window,

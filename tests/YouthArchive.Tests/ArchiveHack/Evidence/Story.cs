@@ -43,7 +43,12 @@ internal sealed class Story
 
     public EvidenceInput Input(params TeamMember[] members) => new()
     {
-        Window = Window, JudgedRef = Main, Head = heads.GetValueOrDefault(Main) ?? commits.LastOrDefault()?.Sha, Commits = commits, Pushes = pushes, Members = members,
+        Window = Window,
+        JudgedRef = Main,
+        Head = heads.GetValueOrDefault(Main) ?? commits.LastOrDefault()?.Sha,
+        Commits = commits,
+        Pushes = pushes,
+        Members = members,
     };
 
     public EvidenceReport Read(params TeamMember[] members) => EvidenceReading.Read(Input(members));

@@ -26,7 +26,8 @@ public static partial class PlatformServices
         var catalogue = ModuleCatalogue.From(assemblies);
         services.AddSingleton(catalogue);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<Microsoft.Extensions.Localization.IStringLocalizer, Localization.SourceText>();
+        AddTexts(services);
+        AddWeb(services);
         services.AddSingleton<IFeatureState, FeatureState>();
         services.AddSingleton<IEntityMaps, PlatformMaps>();
         services.AddScoped<AuditTrail>();
@@ -54,6 +55,8 @@ public static partial class PlatformServices
         services.AddSingleton<IRolePermissions, RolePermissions>();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddSingleton<IAuthorizationHandler, SecondFactorHandler>();
+        services.AddHostedService<RightsRefresh>();
         services.AddAuthorization(options =>
         {
             options.AddPolicy(Policies.SignedIn, p => p.RequireAuthenticatedUser());
@@ -77,7 +80,7 @@ public static partial class PlatformServices
         {
             o.Conventions.Add(new LanguagePrefix());
             o.Conventions.Add(new PageFeatureConvention(catalogue));
-        });
+        }).AddDataAnnotationsLocalization();
         foreach (var module in catalogue.Modules)
         {
             mvc.AddApplicationPart(module.Assembly);

@@ -4,3 +4,5 @@ using YouthArchive.Platform.Modules;
     Name = "People",
     Description = "Accounts, roles and permissions, the audit trail.",
     Dependencies = [])]
+[assembly: Feature(
+    "YouthArchive.People", Name = "People", Description = "Accounts, roles and permissions, the audit trail.", IsAlwaysEnabled = true)]

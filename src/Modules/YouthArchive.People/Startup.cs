@@ -1,14 +1,20 @@
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.Data;
 using YouthArchive.People.Accounts;
 using YouthArchive.People.Contracts;
+using YouthArchive.People.Features;
+using YouthArchive.People.Recipes;
 using YouthArchive.People.Roles;
+using YouthArchive.People.SignIn;
+using YouthArchive.People.Trail;
 using YouthArchive.Platform.Modules;
+using YouthArchive.Platform.Navigation;
 using YouthArchive.Platform.Persistence;
+using YouthArchive.Platform.Recipes;
 using YouthArchive.Platform.Security;
-using YouthArchive.Platform.Web;
 
 namespace YouthArchive.People;
 
@@ -17,24 +23,66 @@ internal sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<IEntityMaps, AccountMaps>();
+        services.AddSingleton<IPermissionProvider, Permissions>();
+        services.AddSingleton<INavigationProvider, PeopleMenu>();
+        AddAccounts(services);
+        AddSignIn(services);
+        services.AddScoped<FeatureSwitch>();
+        services.AddScoped<AuditSearch>();
+        services.AddScoped<IRecipeStep, RolesStep>();
+        services.AddScoped<IRecipeStep, UsersStep>();
+        services.AddScoped<IRecipeStep, PeopleStep>();
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
         services.AddScoped<IPeople, PeopleDirectory>();
+        services.AddScoped<IPersonalData, AccountData>();
+        services.AddScoped<AccountSearch>();
+        services.AddScoped<AccountOpening>();
+        services.AddScoped<AccountWords>();
+        services.AddScoped<RoleBook>();
+        services.AddScoped<RoleGrants>();
+        services.AddScoped<IRoleGrants>(sp => sp.GetRequiredService<RoleGrants>());
+        services.AddScoped<Administrators>();
+        services.AddScoped<Appointments>();
+        services.AddScoped<AccountChanges>();
+        services.AddScoped<PermissionGrid>();
         services.AddSingleton<IRolePermissionStore, RolePermissionStore>();
-        services.AddIdentity<PortalUser, PortalRole>(o =>
+    }
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddIdentity<PortalUser, PortalRole>(Rules)
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddDefaultTokenProviders()
+            .AddSignInManager<PortalSignIn>()
+            .AddClaimsPrincipalFactory<SessionClaims>();
+        services.ConfigureApplicationCookie(SessionCookie.Configure);
+        services.Configure<SecurityStampValidatorOptions>(SessionCookie.Configure);
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, LeadToSecondFactor>();
+        services.AddScoped<SignInAttempt>();
+        services.AddScoped<Authenticator>();
+        services.AddSingleton<Rates>();
+        services.AddOptions<RateLimiterOptions>().Configure<Rates>((o, rates) =>
         {
-            o.User.RequireUniqueEmail = false;
-            o.Password.RequiredLength = 10;
-            o.Password.RequireNonAlphanumeric = false;
-            o.Password.RequireUppercase = false;
-            o.Password.RequireDigit = false;
-            o.Lockout.MaxFailedAccessAttempts = 10;
-            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        }).AddEntityFrameworkStores<PortalDbContext>().AddDefaultTokenProviders();
-        services.ConfigureApplicationCookie(o =>
-        {
-            o.Cookie.Name = PublicPageCaching.SignInCookie;
-            o.Cookie.HttpOnly = true;
-            o.Cookie.SameSite = SameSiteMode.Lax;
-            o.SlidingExpiration = true;
+            o.OnRejected = Rates.Refuse;
+            o.AddPolicy(Rates.PerAddress, rates.OfAddress);
         });
+    }
+
+    private static void Rules(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = false;
+        // AccountRules decides: names may be written in any script, and imported ones stay as they are.
+        options.User.AllowedUserNameCharacters = "";
+        options.Password.RequiredLength = AccountRules.PasswordMin;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequireUppercase = false;
+        // Identity counts only Latin letters here; a Kazakh password has none.
+        options.Password.RequireLowercase = false;
+        options.Password.RequireDigit = false;
+        options.Lockout.MaxFailedAccessAttempts = 10;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
     }
 }

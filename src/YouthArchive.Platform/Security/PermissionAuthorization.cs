@@ -41,7 +41,7 @@ internal sealed class PermissionPolicyProvider(IOptions<AuthorizationOptions> op
         policyName.StartsWith(Policies.Prefix, StringComparison.Ordinal)
             ? Task.FromResult<AuthorizationPolicy?>(new AuthorizationPolicyBuilder()
                 .RequireAuthenticatedUser()
-                .AddRequirements(new PermissionRequirement(policyName[Policies.Prefix.Length..])).Build())
+                .AddRequirements(new PermissionRequirement(policyName[Policies.Prefix.Length..]), new SecondFactorRequirement()).Build())
             : base.GetPolicyAsync(policyName);
 }
 

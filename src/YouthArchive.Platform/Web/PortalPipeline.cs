@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Modules;
+using YouthArchive.Platform.Security;
 
 namespace YouthArchive.Platform.Web;
 
@@ -12,19 +14,30 @@ public static class PortalPipeline
     /// <summary>The order matters: a disabled feature is gone before anything is cached, a cached page is served before anybody is looked up.</summary>
     public static WebApplication UsePortal(this WebApplication app)
     {
+        app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseRouting();
         app.UseRequestLocalization(Languages());
         app.UseMiddleware<FeatureGate>();
+        app.UseMiddleware<FormSizeLimit>();
         app.UseRateLimiter();
         app.UseOutputCache();
-        app.UseAuthentication();
+        UseSignIn(app);
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets().WithMetadata(new Security.OpenToAllAttribute());
-        app.MapRazorPages();
+        app.MapStaticAssets().Keep(".woff2").WithMetadata(new OpenToAllAttribute());
+        app.MapRazorPages().WithStaticAssets();
+        app.MapHealth();
         MapModules(app);
         return app;
+    }
+
+    // Looking a person up may need the database; the page that says that it is down must not.
+    private static void UseSignIn(WebApplication app)
+    {
+        app.UseWhen(c => c.Features.Get<ErrorShown>() is null, known => known.UseAuthentication());
+        // Without this mark the host does not see the line above and puts a second sign-in before everything.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
     }
 
     private static void MapModules(WebApplication app)

@@ -13,7 +13,7 @@ public static class CacheTags
 
 /// <summary>
 /// Caches a page for visitors who are not signed in. The language is part of the path, so each has its own copy;
-/// whoever carries a sign-in cookie gets a page of their own and leaves nothing behind.
+/// whoever carries a sign-in cookie, or a notice to be read, gets a page of their own and leaves nothing behind.
 /// </summary>
 /// <remarks>Sixty seconds: a node that missed a change made on another node shows it within a minute.</remarks>
 public sealed class PublicPageCaching : IOutputCachePolicy
@@ -26,12 +26,13 @@ public sealed class PublicPageCaching : IOutputCachePolicy
     {
         var request = context.HttpContext.Request;
         var open = (Microsoft.AspNetCore.Http.HttpMethods.IsGet(request.Method) || Microsoft.AspNetCore.Http.HttpMethods.IsHead(request.Method))
-            && !request.Cookies.Keys.Any(k => k.StartsWith(SignInCookie, StringComparison.Ordinal));
+            && !request.Cookies.Keys.Any(k => k.StartsWith(SignInCookie, StringComparison.Ordinal) || k.StartsWith(Notices.Cookie, StringComparison.Ordinal));
         context.EnableOutputCaching = open;
         context.AllowCacheLookup = open;
         context.AllowCacheStorage = open;
         context.AllowLocking = open;
         context.CacheVaryByRules.QueryKeys = "*";
+        context.CacheVaryByRules.VaryByValues["lite"] = SaveData.IsOn(request) ? "1" : "0";
         context.ResponseExpirationTimeSpan = TimeSpan.FromSeconds(60);
         context.Tags.Add(CacheTags.Site);
         return ValueTask.CompletedTask;

@@ -22,6 +22,7 @@ internal sealed class AccountMaps : IEntityMaps
             e.Property(u => u.NormalizedEmail).HasMaxLength(256);
             e.Property(u => u.DisplayName).HasMaxLength(PortalUser.DisplayNameLength);
             e.Property(u => u.Language).HasMaxLength(2);
+            e.Property(u => u.Searched).HasMaxLength(PortalUser.SearchedLength);
             e.HasMany<IdentityUserClaim<string>>().WithOne().HasForeignKey(c => c.UserId);
             e.HasMany<IdentityUserLogin<string>>().WithOne().HasForeignKey(l => l.UserId);
             e.HasMany<IdentityUserToken<string>>().WithOne().HasForeignKey(t => t.UserId);

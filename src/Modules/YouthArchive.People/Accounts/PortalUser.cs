@@ -7,6 +7,7 @@ namespace YouthArchive.People.Accounts;
 internal sealed class PortalUser : IdentityUser
 {
     public const int DisplayNameLength = 200;
+    public const int SearchedLength = 800;
 
     public PortalUser() => Id = PortalId.New();
 
@@ -16,6 +17,20 @@ internal sealed class PortalUser : IdentityUser
     public bool IsSample { get; set; }
     public bool IsEnabled { get; set; } = true;
     public DateTime CreatedUtc { get; set; }
+
+    /// <summary>JSON members of an imported account that mean nothing here; kept, so that an export gives them back.</summary>
+    public string? ImportedMembers { get; set; }
+
+    /// <summary>Always what it is made of: the database only stores it, it never sets it.</summary>
+    public string Searched
+    {
+        get
+        {
+            var all = SearchText.Normalise($"{UserName} {DisplayName} {Email}");
+            return all.Length > SearchedLength ? all[..SearchedLength] : all;
+        }
+        private set { }
+    }
 }
 
 internal sealed class PortalRole : IdentityRole

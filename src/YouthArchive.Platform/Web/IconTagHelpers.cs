@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace YouthArchive.Platform.Web;
+
+/// <summary>Which icons a page has drawn, so that the theme sends those and no others.</summary>
+public static class IconsOfPage
+{
+    private static readonly object Key = new();
+
+    public static void Use(HttpContext context, string name) => Set(context).Add(name);
+
+    public static IEnumerable<string> Used(HttpContext context) => Set(context);
+
+    private static SortedSet<string> Set(HttpContext context)
+    {
+        if (context.Items.TryGetValue(Key, out var known) && known is SortedSet<string> set)
+        {
+            return set;
+        }
+        var started = new SortedSet<string>(StringComparer.Ordinal);
+        context.Items[Key] = started;
+        return started;
+    }
+}
+
+/// <summary><c>&lt;icon name="ok" /&gt;</c>: a drawing beside a word; never the only carrier of a meaning.</summary>
+[HtmlTargetElement("icon", Attributes = "name", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class IconTagHelper : TagHelper
+{
+    [HtmlAttributeName("name")]
+    public string Name { get; set; } = "";
+
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        IconsOfPage.Use(View.HttpContext, Name);
+        output.TagName = "svg";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "i");
+        output.Attributes.SetAttribute("aria-hidden", "true");
+        output.Content.SetHtmlContent(new TagBuilder("use") { Attributes = { ["href"] = "#i-" + Name } });
+    }
+}
+
+/// <summary>Notes an icon that a page draws with <c>&lt;use href="#i-ok" /&gt;</c>, as the mock-ups do.</summary>
+[HtmlTargetElement("use", Attributes = "[href^='#i-']")]
+public sealed class UseIconTagHelper : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (output.Attributes["href"]?.Value?.ToString() is { } href)
+        {
+            IconsOfPage.Use(View.HttpContext, href["#i-".Length..]);
+        }
+    }
+}

@@ -38,6 +38,7 @@ public static partial class PlatformServices
         services.AddHostedService<TaskRunner>();
         AddSecurity(services);
         AddPages(services, catalogue);
+        AddRecipes(services);
         foreach (var startup in ModuleStartups.Of(catalogue))
         {
             startup.Startup.ConfigureServices(services);

@@ -3,6 +3,10 @@ using YouthArchive.Platform.Web;
 using YouthArchive.Web;
 
 var builder = WebApplication.CreateBuilder(args);
+if (args is ["tool", ..])
+{
+    ToolHost.UseThrowAwaySite(builder);
+}
 builder.AddYouthArchive();
 var app = builder.Build();
 if (args is ["tool", ..])

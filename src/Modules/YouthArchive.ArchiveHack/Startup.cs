@@ -1,7 +1,62 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.ArchiveHack.Entries;
+using YouthArchive.ArchiveHack.GitHub;
+using YouthArchive.ArchiveHack.Panels;
+using YouthArchive.ArchiveHack.Readings;
+using YouthArchive.ArchiveHack.Recipes;
+using YouthArchive.ArchiveHack.Repositories;
+using YouthArchive.ArchiveHack.Teams;
+using YouthArchive.Judging.Contracts;
+using YouthArchive.Platform;
 using YouthArchive.Platform.Modules;
+using YouthArchive.Platform.Navigation;
+using YouthArchive.Platform.Persistence;
+using YouthArchive.Platform.Recipes;
+using YouthArchive.Platform.Security;
+using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.ArchiveHack;
 
 internal sealed class Startup : StartupBase
 {
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddSingleton<IEntityMaps, HackMaps>();
+        services.AddSingleton<IPermissionProvider, Permissions>();
+        services.AddSingleton<INavigationProvider, Menus>();
+        AddTeams(services);
+        AddRepositories(services);
+        services.AddScoped<IJudgedEntries, JudgedTeams>();
+        services.AddScoped<IConflictSource, MemberConflicts>();
+        services.AddScoped<IEvidencePanels, EvidencePanels>();
+        services.AddScoped<IEditionActions, HackActions>();
+        services.AddScoped<IRecipeStep, HackTeamsStep>();
+    }
+
+    private static void AddTeams(IServiceCollection services)
+    {
+        services.AddScoped<TeamRegister>();
+        services.AddScoped<TeamPages>();
+        services.AddScoped<Entrance>();
+        services.AddScoped<TeamFormation>();
+        services.AddScoped<Joining>();
+        services.AddScoped<Parting>();
+        services.AddScoped<InvitationReset>();
+        services.AddScoped<HackWords>();
+    }
+
+    private static void AddRepositories(IServiceCollection services)
+    {
+        // Before the client's own registration, which keeps answers in memory where nothing better is given.
+        services.AddSingleton<IResponseCache, DatabaseResponseCache>();
+        services.AddOptions<GitHubOptions>().BindConfiguration("GitHub");
+        services.AddGitHub();
+        services.AddScoped<RepositoryLookup>();
+        services.AddScoped<HandingIn>();
+        services.AddScoped<RefreshWish>();
+        services.AddScoped<ReadingKeeper>();
+        services.AddScoped<TeamRefresh>();
+        services.AddBackgroundTask<RepositoryRefresh>();
+    }
 }

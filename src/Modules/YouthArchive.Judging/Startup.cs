@@ -1,7 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.Judging.Conflicts;
+using YouthArchive.Judging.Entries;
+using YouthArchive.Judging.Publications;
+using YouthArchive.Judging.Recipes;
+using YouthArchive.Judging.Scores;
+using YouthArchive.Platform.Fragments;
 using YouthArchive.Platform.Modules;
+using YouthArchive.Platform.Navigation;
+using YouthArchive.Platform.Persistence;
+using YouthArchive.Platform.Recipes;
+using YouthArchive.Platform.Security;
+using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.Judging;
 
 internal sealed class Startup : StartupBase
 {
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddSingleton<IEntityMaps, JudgingMaps>();
+        services.AddSingleton<IPermissionProvider, Permissions>();
+        services.AddSingleton<INavigationProvider, Menus>();
+        services.AddScoped<EntriesOfEdition>();
+        services.AddScoped<JudgesQueue>();
+        services.AddScoped<ConflictsOfInterest>();
+        services.AddScoped<ScoreJournal>();
+        services.AddScoped<JudgingDesk>();
+        services.AddScoped<PublishedRankings>();
+        services.AddScoped<IEditionActions, ActionsAfterJudging>();
+        services.AddScoped<OwnJudging>();
+        services.AddScoped<IFragmentProvider>(s => s.GetRequiredService<OwnJudging>());
+        services.AddScoped<IRecipeStep, RubricStep>();
+        services.AddScoped<IRecipeStep, JudgingPanelStep>();
+    }
 }

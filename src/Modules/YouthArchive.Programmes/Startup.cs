@@ -1,7 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.Platform.Fragments;
 using YouthArchive.Platform.Modules;
+using YouthArchive.Platform.Navigation;
+using YouthArchive.Platform.Persistence;
+using YouthArchive.Platform.Recipes;
+using YouthArchive.Platform.Security;
+using YouthArchive.Programmes.Contracts;
+using YouthArchive.Programmes.Editions;
+using YouthArchive.Programmes.Enrolments;
+using YouthArchive.Programmes.Home;
+using YouthArchive.Programmes.Recipes;
 
 namespace YouthArchive.Programmes;
 
 internal sealed class Startup : StartupBase
 {
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddSingleton<IEntityMaps, ProgrammeMaps>();
+        services.AddSingleton<IPermissionProvider, Permissions>();
+        services.AddSingleton<INavigationProvider, Menus>();
+        services.AddSingleton<EditionShelf>();
+        services.AddScoped<IEditions, EditionReader>();
+        services.AddScoped<EditionDates>();
+        services.AddScoped<ActionsOfEdition>();
+        services.AddScoped<IEnrolments, EnrolmentDesk>();
+        services.AddScoped<IRecipeStep, SeasonStep>();
+        services.AddScoped<IFragmentProvider, ProgrammeDividers>();
+        services.AddScoped<IFragmentProvider, UpcomingDeadlines>();
+        services.AddScoped<IFragmentProvider, OwnProgrammes>();
+    }
 }

@@ -35,7 +35,11 @@ public sealed record StepReport(StepOutcome Outcome, int Changes, IReadOnlyList<
 /// <param name="ActorId">Who runs the recipe; null during setup.</param>
 /// <param name="ActorIsAdministrator">True during setup.</param>
 /// <param name="AnchorDay">The day relative dates (<c>@-6 18:00</c>) count from: the UTC date of the run.</param>
-public sealed record StepContext(JsonObject Step, string? ActorId, bool ActorIsAdministrator, DateOnly AnchorDay);
+public sealed record StepContext(JsonObject Step, string? ActorId, bool ActorIsAdministrator, DateOnly AnchorDay)
+{
+    /// <summary>The recipe's folder, whose files a step may read; null for an uploaded recipe.</summary>
+    public string? Folder { get; init; }
+}
 
 /// <summary>Handles the steps of one name. Registered as scoped. Must be idempotent: a second run changes nothing.</summary>
 public interface IRecipeStep

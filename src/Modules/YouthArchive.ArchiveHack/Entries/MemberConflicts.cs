@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using YouthArchive.ArchiveHack.Teams;
+using YouthArchive.Judging.Contracts;
+using YouthArchive.Programmes.Contracts;
+
+namespace YouthArchive.ArchiveHack.Entries;
+
+/// <summary>Nobody judges a team they are, or were, a member of.</summary>
+internal sealed class MemberConflicts(DbContext db) : IConflictSource
+{
+    public const string IsMember = "You are a member of this team.";
+    public const string WasMember = "You were a member of this team.";
+
+    public string Programme => ProgrammeNames.ArchiveHack;
+
+    public async Task<IReadOnlyList<DetectedConflict>> OfJudgeAsync(string judgeId, int editionId, CancellationToken cancellation = default)
+    {
+        var now = await db.Set<Member>().Where(m => m.EditionId == editionId && m.PersonId == judgeId).Select(m => m.TeamId).ToListAsync(cancellation);
+        var teams = db.Set<Team>().Where(t => t.EditionId == editionId).Select(t => t.Id);
+        var before = await db.Set<Departure>().Where(d => d.PersonId == judgeId && teams.Contains(d.TeamId))
+            .Select(d => d.TeamId).Distinct().ToListAsync(cancellation);
+        return [.. now.Select(id => new DetectedConflict(id, IsMember)), .. before.Except(now).Select(id => new DetectedConflict(id, WasMember))];
+    }
+}

@@ -1,0 +1,66 @@
+using YouthArchive.ArchiveHack.Evidence;
+using YouthArchive.ArchiveHack.Readings;
+using YouthArchive.ArchiveHack.Repositories;
+using YouthArchive.ArchiveHack.Teams;
+using YouthArchive.Programmes.Contracts;
+
+namespace YouthArchive.ArchiveHack.Panels;
+
+/// <summary>Everything the panel prints. Of people only the logins that the team itself registered.</summary>
+internal sealed class EvidencePanel
+{
+    public required Edition Edition { get; init; }
+    public required HandIn HandIn { get; init; }
+    public ReadingOutline? Reading { get; init; }
+    public FrozenVersion? Frozen { get; init; }
+    public string? HeadSha { get; init; }
+    public string? ReadmeHtml { get; init; }
+    public bool ReadmeIsCut { get; init; }
+    public RepositoryFacts? Facts { get; init; }
+    public EvidenceReport? Report { get; init; }
+    public TimelineDrawing? Drawing { get; init; }
+    public IReadOnlyList<LanguageShare> Languages { get; init; } = [];
+    public required AuthorNames Authors { get; init; }
+
+    public string Zone => Edition.Zone;
+    public DateTime? FreezeUtc => TeamRules.FreezeOf(Edition);
+
+    /// <summary>What the team should be asked about, the gravest first.</summary>
+    public IEnumerable<Finding> Questions => Report?.Findings.Where(f => f.Severity != Severity.Info) ?? [];
+
+    /// <summary>Worth knowing. What the list of checks says anyway is not said twice.</summary>
+    public IEnumerable<Finding> Remarks => Report?.Findings.Where(f => f.Severity == Severity.Info
+        && f.Kind is not (FindingKind.NoReadme or FindingKind.NoLicence or FindingKind.NoTests or FindingKind.NoChecks)) ?? [];
+
+    public string? LinkTo(string? sha) => sha is not null && Facts?.HtmlUrl is { } page && IsWeb(page) ? $"{page}/commit/{sha}" : null;
+
+    public string? WebPage => Facts?.HtmlUrl is { } page && IsWeb(page) ? page : null;
+
+    public string? Demo => Facts?.Homepage is { } home && IsWeb(home) ? home : null;
+
+    public static string Short(string sha) => sha.Length > 7 ? sha[..7] : sha;
+
+    public static EvidencePanel Of(Edition edition, Team team, HandIn handIn, Reading? reading, FrozenVersion? frozen)
+    {
+        var facts = FactsMerge.Parse(reading?.Facts);
+        var report = facts?.Commits is null ? null : EvidenceOf.Report(edition, facts, reading!.HeadSha, team.Members);
+        return new()
+        {
+            Edition = edition,
+            HandIn = handIn,
+            Reading = reading is null ? null : ReadingOutline.Of(reading),
+            Frozen = frozen,
+            HeadSha = reading?.HeadSha,
+            ReadmeHtml = reading?.ReadmeHtml,
+            ReadmeIsCut = reading?.ReadmeIsCut ?? false,
+            Facts = facts,
+            Report = report,
+            Drawing = report is null || report.Placements.Count == 0 ? null : Timeline.Draw(report, EvidenceOf.WindowOf(edition)),
+            Languages = LanguageShare.Of(facts?.Languages ?? []),
+            Authors = new(report?.Contributors ?? [], team.Members),
+        };
+    }
+
+    private static bool IsWeb(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri is { UserInfo: "" };
+}

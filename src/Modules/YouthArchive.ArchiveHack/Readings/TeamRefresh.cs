@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using YouthArchive.ArchiveHack.GitHub;
+using YouthArchive.ArchiveHack.Repositories;
+using YouthArchive.ArchiveHack.Teams;
+using YouthArchive.Platform.Audit;
+using YouthArchive.Programmes.Contracts;
+
+namespace YouthArchive.ArchiveHack.Readings;
+
+/// <summary>Has one hand-in's repository read and keeps what was found. Scoped: one for each hand-in.</summary>
+internal sealed partial class TeamRefresh(
+    DbContext db, RepositoryReader reader, RepositoryLookup lookup, ReadingKeeper keeper, AuditTrail audit, TimeProvider clock, ILogger<TeamRefresh> logger)
+{
+    /// <returns>The state of the reading; null when there was nothing to read yet.</returns>
+    public async Task<ReadingState?> RunAsync(Edition edition, string handInId, CancellationToken cancellation)
+    {
+        var handIn = await db.Set<HandIn>().FirstAsync(h => h.Id == handInId, cancellation);
+        if (RepositoryAddress.FromFullName(handIn.Name) is not { } address)
+        {
+            return null;
+        }
+        if (handIn.IsProposal)
+        {
+            await LookUpAsync(handIn, address, edition, cancellation);
+            return null;
+        }
+        var window = edition.Stage(StageKeys.Window);
+        var (start, end) = (window?.StartsUtc ?? edition.EnrolmentOpensUtc, window?.EndsUtc ?? edition.EnrolmentClosesUtc);
+        var read = handIn.RepositoryId is { } id
+            ? await reader.ReadAsync(new KnownRepository(id, address), start, end, cancellation)
+            : await reader.ReadAsync(address, start, end, cancellation);
+        if (await MayKeepAsync(handIn, read, edition, cancellation))
+        {
+            await keeper.KeepAsync(edition, handIn, read, cancellation);
+        }
+        return read.State;
+    }
+
+    /// <summary>An address that GitHub could not be asked about when it was typed.</summary>
+    private async Task LookUpAsync(HandIn handIn, RepositoryAddress address, Edition edition, CancellationToken cancellation)
+    {
+        var answer = await lookup.FindAsync(address, cancellation);
+        if (answer.Repository is { } found)
+        {
+            handIn.Found(found);
+        }
+        handIn.Check = await IsTakenAsync(handIn, answer.Repository?.Id, edition, cancellation) ? HandInCheck.TakenByAnother : answer.Check;
+        handIn.WantedUtc = handIn.Check == HandInCheck.Waiting ? handIn.WantedUtc : null;
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>The first reading resolves the name; a repository that is another team's is not taken over.</summary>
+    private async Task<bool> MayKeepAsync(HandIn handIn, RepositoryReading read, Edition edition, CancellationToken cancellation)
+    {
+        if (handIn.RepositoryId is not null || read.Repository is not { Id: > 0 } found)
+        {
+            return true;
+        }
+        if (!await IsTakenAsync(handIn, found.Id, edition, cancellation))
+        {
+            handIn.Found(found);
+            var team = await db.Set<Team>().FirstAsync(t => t.Id == handIn.TeamId, cancellation);
+            team.RepositoryId = found.Id;
+            audit.Add(null, "Repository.Resolved", nameof(Team), handIn.TeamId, new { handInId = handIn.Id, repositoryId = found.Id });
+            if (await SavedAsync(cancellation))
+            {
+                return true;
+            }
+            handIn = await db.Set<HandIn>().FirstAsync(h => h.Id == handIn.Id, cancellation);
+        }
+        handIn.Check = HandInCheck.TakenByAnother;
+        handIn.WantedUtc = null;
+        Log.TakenByAnother(logger, handIn.TeamId);
+        await db.SaveChangesAsync(cancellation);
+        return false;
+    }
+
+    private async Task<bool> SavedAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    private async Task<bool> IsTakenAsync(HandIn handIn, long? repositoryId, Edition edition, CancellationToken cancellation) =>
+        repositoryId is not null && await db.Set<Team>().AnyAsync(
+            t => t.EditionId == edition.Id && t.RepositoryId == repositoryId && t.Id != handIn.TeamId, cancellation);
+
+    /// <summary>Notes that the reading itself broke, so that a broken one is not tried without pause.</summary>
+    public async Task NoteBrokenAsync(string handInId, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        var handIn = await db.Set<HandIn>().FirstAsync(h => h.Id == handInId, cancellation);
+        var reading = await keeper.FindOrAddAsync(handIn, cancellation);
+        (reading.State, reading.Detail, reading.TriedUtc, reading.PausedUntilUtc) = (ReadingState.Error, "", clock.GetUtcNow().UtcDateTime, null);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The repository of team {TeamId} was handed in by another team before.")]
+        public static partial void TakenByAnother(ILogger logger, string teamId);
+    }
+}

@@ -1,0 +1,22 @@
+using YouthArchive.Programmes.Contracts;
+
+namespace YouthArchive.Judging;
+
+/// <summary>The module's paths, without the language.</summary>
+internal static class JudgingLinks
+{
+    public const string Own = "/judging";
+    public const string Admin = "/admin/judging";
+
+    public static string Queue(Edition edition) => $"{Own}/{edition.Key}";
+
+    public static string Entry(Edition edition, string code) => $"{Own}/{edition.Key}/{Uri.EscapeDataString(code)}";
+
+    public static string Desk(Edition edition) => $"{Admin}/{edition.Key}";
+
+    public static string Publish(Edition edition) => $"{Admin}/{edition.Key}/publish";
+
+    public static string Results(Edition edition) => $"/results/{edition.Key}";
+
+    public static string Csv(Edition edition) => $"/results/{edition.Key}.csv";
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Microsoft.Extensions.Localization;
+using YouthArchive.Judging.Rankings;
+
+namespace YouthArchive.Judging.Publications;
+
+/// <summary>A ranking as a table for other programs: UTF-8 with a mark, numbers with a point, no cell that a spreadsheet would run.</summary>
+internal static class RankingCsv
+{
+    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
+    {
+        // Team names are other people's text: one that begins with = + - @ is written with an apostrophe before it.
+        InjectionOptions = InjectionOptions.Escape,
+        InjectionEscapeCharacter = '\'',
+    };
+
+    public static byte[] Write(IStringLocalizer s, PublishedRanking ranking)
+    {
+        using var memory = new MemoryStream();
+        using (var text = new StreamWriter(memory, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
+        using (var csv = new CsvWriter(text, Form))
+        {
+            foreach (var title in new[] { s["Place"], s["Code"], s["Team"], s["Track"], s["Score of 100"], s["Exact score"], s["Judges"] })
+            {
+                csv.WriteField(title.Value);
+            }
+            csv.NextRecord();
+            foreach (var row in ranking.Rows)
+            {
+                Write(csv, row);
+            }
+        }
+        return memory.ToArray();
+    }
+
+    private static void Write(CsvWriter csv, PublishedRow row)
+    {
+        csv.WriteField(row.Place);
+        csv.WriteField(row.Code);
+        csv.WriteField(row.Title);
+        csv.WriteField(row.Track ?? "");
+        csv.WriteField(Fraction.Parse(row.Value).Rounded(2));
+        csv.WriteField(row.Value);
+        csv.WriteField(row.Judges);
+        csv.NextRecord();
+    }
+}

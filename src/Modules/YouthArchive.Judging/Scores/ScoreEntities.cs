@@ -1,0 +1,64 @@
+using System.Text.Json;
+using YouthArchive.Platform.Persistence;
+
+namespace YouthArchive.Judging.Scores;
+
+/// <summary>One line of the score journal: lines are added, never changed.</summary>
+internal sealed class ScoreEvent
+{
+    public long Id { get; private set; }
+    public required int EditionId { get; init; }
+    public required string EntryId { get; init; }
+    public required string JudgeId { get; init; }
+    public required string Criterion { get; init; }
+
+    /// <summary>In half points.</summary>
+    public required int Halves { get; init; }
+    public required DateTime AtUtc { get; init; }
+
+    /// <summary>The save it came with.</summary>
+    public required string SaveKey { get; init; }
+}
+
+/// <summary>A save that was accepted, so that the same one sent again is recognised.</summary>
+internal sealed class ScoreSave
+{
+    public const int KeyLength = 64;
+
+    public required string JudgeId { get; init; }
+    public required string Key { get; init; }
+    public required string EntryId { get; init; }
+
+    /// <summary>SHA-256 of what was saved: the key with another content is another save.</summary>
+    public required string Digest { get; init; }
+    public required DateTime AtUtc { get; init; }
+}
+
+/// <summary>Where a judge stands with an entry: the journal's last word, the texts, the marks.</summary>
+internal sealed class Judgement : IVersioned
+{
+    public const int TextLength = 4000;
+
+    public long Id { get; private set; }
+    public int EditionId { get; init; }
+    public required string EntryId { get; init; }
+    public required string JudgeId { get; init; }
+
+    /// <summary>JSON: criterion key to half points.</summary>
+    public string Halves { get; set; } = "{}";
+
+    /// <summary>For the team.</summary>
+    public string Comment { get; set; } = "";
+
+    /// <summary>For the judge alone.</summary>
+    public string Note { get; set; } = "";
+    public DateTime? FinishedUtc { get; set; }
+    public DateTime? PutOffUtc { get; set; }
+    public DateTime? SavedUtc { get; set; }
+    public int Version { get; set; }
+
+    public IReadOnlyDictionary<string, int> ReadHalves() => JsonSerializer.Deserialize<SortedDictionary<string, int>>(Halves)!;
+
+    public void WriteHalves(IReadOnlyDictionary<string, int> halves) =>
+        Halves = JsonSerializer.Serialize(new SortedDictionary<string, int>(halves.ToDictionary(), StringComparer.Ordinal));
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using YouthArchive.People.Contracts;
+using YouthArchive.Platform.Audit;
+using YouthArchive.Programmes.Contracts;
+
+namespace YouthArchive.Programmes.Enrolments;
+
+internal sealed class EnrolmentDesk(DbContext db, IEditions editions, IPeople people, AuditTrail audit, TimeProvider clock) : IEnrolments
+{
+    public Task<bool> IsEnrolledAsync(int editionId, string personId, CancellationToken cancellation = default) =>
+        db.Set<Enrolment>().AnyAsync(e => e.EditionId == editionId && e.PersonId == personId, cancellation);
+
+    public async Task<EnrolmentResult> EnrolAsync(int editionId, string personId, CancellationToken cancellation = default)
+    {
+        if (await IsEnrolledAsync(editionId, personId, cancellation))
+        {
+            return EnrolmentResult.AlreadyEnrolled;
+        }
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (await editions.FindAsync(editionId, cancellation) is not { } edition
+            || await people.FindAsync(personId, cancellation) is not { } person)
+        {
+            return EnrolmentResult.NotOpen;
+        }
+        var result = EnrolmentRules.Check(edition, person.BirthYear, now);
+        return result == EnrolmentResult.Enrolled ? await WriteAsync(edition, personId, now, cancellation) : result;
+    }
+
+    private async Task<EnrolmentResult> WriteAsync(Edition edition, string personId, DateTime now, CancellationToken cancellation)
+    {
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        // Two clicks at once: the second finds the row of the first, and only the first is written down in the audit trail.
+        var added = await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "Programmes_Enrolments" ("EditionId", "PersonId", "AtUtc") VALUES ({edition.Id}, {personId}, {now})
+            ON CONFLICT ("EditionId", "PersonId") DO NOTHING
+            """, cancellation);
+        if (added == 0)
+        {
+            return EnrolmentResult.AlreadyEnrolled;
+        }
+        audit.Add(personId, "Enrolment.Created", "Edition", edition.Key);
+        await db.SaveChangesAsync(cancellation);
+        await (own?.CommitAsync(cancellation) ?? Task.CompletedTask);
+        return EnrolmentResult.Enrolled;
+    }
+}

@@ -1,0 +1,15 @@
+using YouthArchive.Programmes.Contracts;
+
+namespace YouthArchive.Programmes;
+
+/// <summary>The module's paths, without the language.</summary>
+internal static class ProgrammeLinks
+{
+    public const string AdminEditions = "/admin/editions";
+
+    public static string Programme(string programme) => $"/programmes/{ProgrammeNames.InUrl[programme]}";
+
+    public static string Edition(Edition edition) => $"/programmes/{edition.Key}";
+
+    public static string AdminEdition(Edition edition) => $"{AdminEditions}/{edition.Key}";
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+using YouthArchive.Platform.ContentItems;
+
+namespace YouthArchive.Platform.Recipes.Steps;
+
+/// <summary>Imports content items; the rules are the store's.</summary>
+internal sealed class ContentStep(IContentStore store) : IRecipeStep
+{
+    public string Name => "content";
+
+    public async Task<StepReport> ApplyAsync(StepContext context, CancellationToken cancellation)
+    {
+        if (context.Step.Member("data") is not JsonArray data)
+        {
+            return StepReport.Rejected("$.data: a list of content items is needed.");
+        }
+        var result = await store.ImportAsync([.. data], cancellation);
+        return result.Notes.Count == 0 ? StepReport.Applied(result.Changes) : new(StepOutcome.Applied, result.Changes, result.Notes);
+    }
+}

@@ -59,16 +59,16 @@ internal sealed class HackWords(IStringLocalizer s)
     /// <summary>One or two words for a tag.</summary>
     public string Short(ReadingState state) => state switch
     {
-        ReadingState.Fresh => s["Read"],
+        ReadingState.Fresh => s["Read completely"],
         ReadingState.Renamed => s["Read, renamed"],
         ReadingState.Partial => s["Read in part"],
-        ReadingState.Empty => s["Empty"],
+        ReadingState.Empty => s["Empty repository"],
         ReadingState.Pending => s["Being prepared"],
         ReadingState.Stale => s["GitHub was out of reach"],
         ReadingState.Unreachable => s["Not found"],
         ReadingState.Forbidden => s["GitHub refuses"],
         ReadingState.Legal => s["Blocked for legal reasons"],
-        ReadingState.Paused => s["Paused"],
+        ReadingState.Paused => s["Reading is paused"],
         ReadingState.Credentials => s["No access to GitHub"],
         ReadingState.IdentityChanged => s["Another repository under this name"],
         _ => s["Error on our side"],

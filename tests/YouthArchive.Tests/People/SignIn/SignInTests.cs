@@ -52,8 +52,8 @@ public abstract class SignInTests(PortalSite site)
         using var browser = site.Visitor();
         using var wrong = await browser.SignInAsync(name, "not-the-password");
         using var unknown = await browser.SignInAsync(NewName(), "not-the-password");
-        var words = (await wrong.DocumentAsync()).QuerySelector("#errors")!.TextContent;
-        Assert.Equal(words, (await unknown.DocumentAsync()).QuerySelector("#errors")!.TextContent);
+        var words = (await wrong.DocumentAsync()).QuerySelector(".err")!.TextContent;
+        Assert.Equal(words, (await unknown.DocumentAsync()).QuerySelector(".err")!.TextContent);
         Assert.NotEqual("", words.Trim());
     }
 

@@ -41,8 +41,6 @@ internal sealed class SecondFactorModel(
             return;
         }
         _account = account;
-        // The key and the recovery codes stand on this page: no cache may keep it.
-        Response.Headers.CacheControl = "no-store";
         await next();
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Xunit;
 using YouthArchive.ArchiveHack.GitHub;
+using YouthArchive.Tests.Support;
 
 namespace YouthArchive.Tests.ArchiveHack.GitHub;
 
@@ -156,5 +157,23 @@ public sealed class RedirectTests
 
         Assert.Equal(4711, (await RigFor(home.Address).Client.Repository.Get(1, TestContext.Current.CancellationToken)).Id);
         Assert.Equal(2, asked);
+    }
+
+    [Fact]
+    public async Task Body_that_stops_half_way_is_an_outage_and_gives_its_place_back()
+    {
+        await using var home = await LoopbackServer.Start();
+        home.Answer = async context =>
+        {
+            await context.Response.WriteAsync("{\"id\":");
+            await context.Response.Body.FlushAsync();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        };
+        var rig = new Rig(Transport.Handler(), new ManualTime(Rig.Now, autoAdvance: true), apiRoot: home.Address, timeout: TimeSpan.FromMilliseconds(200));
+
+        await Assert.ThrowsAsync<OutageException>(() => rig.Client.Repository.Get(1, TestContext.Current.CancellationToken));
+
+        Assert.Equal(4, home.Seen.Count);
+        Assert.Equal(0, rig.Gate.Status.InFlight);
     }
 }

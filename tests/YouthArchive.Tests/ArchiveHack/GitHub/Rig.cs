@@ -14,12 +14,12 @@ internal sealed class Rig
     public static readonly RepositoryAddress Address = new("team", "steady");
     public static readonly KnownRepository Known = new(ScriptedGitHub.Id, Address);
 
-    public Rig(HttpMessageHandler handler, TimeProvider time, GateLimits? limits = null, string? token = "canary-token", string apiRoot = ScriptedGitHub.ApiRoot, IResponseCache? cache = null)
+    public Rig(HttpMessageHandler handler, TimeProvider time, GateLimits? limits = null, string? token = "canary-token", string apiRoot = ScriptedGitHub.ApiRoot, IResponseCache? cache = null, TimeSpan? timeout = null)
     {
         Token = token;
         Gate = new RequestGate(time, limits ?? new GateLimits(), () => 0);
         Cache = cache ?? new InMemoryResponseCache();
-        Connection = new Connection(new Uri(apiRoot), new TokenStore(this), new Transport(handler, TimeSpan.FromSeconds(20)), Gate, Cache, time, () => 0);
+        Connection = new Connection(new Uri(apiRoot), new TokenStore(this), new Transport(handler, timeout ?? TimeSpan.FromSeconds(20)), Gate, Cache, time, () => 0);
         Client = new GitHubClient(Connection);
         Activity = new RepositoryActivityClient(Connection);
         Reader = new RepositoryReader(Client, Activity, new RawReadmeClient(Connection), time, NullLogger<RepositoryReader>.Instance);

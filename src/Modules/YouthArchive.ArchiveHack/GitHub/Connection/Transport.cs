@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http;
 
 namespace YouthArchive.ArchiveHack.GitHub;
 
@@ -9,7 +8,7 @@ internal sealed class Transport(HttpMessageHandler handler, TimeSpan timeout) : 
 {
     public const int LargestBody = 16 * 1024 * 1024;
 
-    private readonly HttpClient _http = new(handler, disposeHandler: true) { Timeout = timeout };
+    private readonly HttpClient _http = new(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
 
     public static SocketsHttpHandler Handler() => new()
     {
@@ -23,11 +22,14 @@ internal sealed class Transport(HttpMessageHandler handler, TimeSpan timeout) : 
 
     public async Task<HttpAnswer> Send(Question question, string? etag, CancellationToken cancellationToken)
     {
+        // HttpClient's own timeout ends with the headers; a body that stops half-way must not hold its place for ever.
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(timeout);
         try
         {
             using var request = question.ToMessage(etag);
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            var (body, isCut) = await Read(response.Content, question, cancellationToken);
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited.Token);
+            var (body, isCut) = await Read(response.Content, question, limited.Token);
             var headers = Headers(response);
             var verdict = isCut && question.ExpectsJson ? Verdict.Refused : Judgement.Of(response.StatusCode, headers, body, question.ExpectsJson);
             return new HttpAnswer(response.StatusCode, headers, body, verdict) { IsCut = isCut };

@@ -12,11 +12,31 @@ internal static class Composition
     public static void AddYouthArchive(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        AddLogging(builder);
         var appData = AppData(builder);
         builder.Services.AddSingleton(new YouthArchive.Platform.Setup.AppDataFolder(appData));
         builder.Services.AddPortalData(builder.Configuration, appData);
         builder.Services.AddPlatform(Modules());
         builder.Services.AddRateLimiter(_ => { });
+    }
+
+    /// <summary>Structured lines where a machine reads them, plain ones where a person does. A tool's standard output is its own.</summary>
+    private static void AddLogging(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        if (Environment.GetCommandLineArgs() is [_, "tool", ..])
+        {
+            return;
+        }
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
+        }
+        else
+        {
+            builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
+        }
     }
 
     /// <summary>Orchard Core's own variable moves the folder of everything the site keeps in files.</summary>

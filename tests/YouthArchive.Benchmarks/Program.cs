@@ -1,1 +1,25 @@
-return 0;
+using YouthArchive.Benchmarks;
+
+// Measurements, not tests: they print a table, write JSON and fail only when an answer is wrong.
+if (args is ["bare", "--urls", var urls])
+{
+    await BareEndpoint.RunAsync(urls);
+    return 0;
+}
+if (BenchOptions.Parse(args) is not { } options)
+{
+    Console.Error.WriteLine("Usage: [pages|github|start|all] --site FOLDER --out FOLDER [--reduced]");
+    return 2;
+}
+IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> benches =
+    new Dictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>>
+    {
+        ["pages"] = PagesBench.RunAsync,
+        ["github"] = GitHubBench.RunAsync,
+        ["start"] = StartBench.RunAsync,
+    };
+foreach (var (name, run) in benches.Where(b => options.Name == "all" || options.Name == b.Key))
+{
+    Report.Write(name, await run(options), options.Out);
+}
+return benches.ContainsKey(options.Name) || options.Name == "all" ? 0 : 2;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Navigation;
+using YouthArchive.Platform.Security;
 using YouthArchive.Platform.Web;
 
 namespace YouthArchive.Theme;
@@ -42,9 +43,7 @@ internal sealed record PageFrame(
         item.Href == Path ? "page" : item.Href != "/" && Path.StartsWith(item.Href + "/", StringComparison.Ordinal) ? "true" : null;
 
     public static string? NameOf(ClaimsPrincipal person) =>
-        person.Identity is { IsAuthenticated: true, Name: var name } ? person.FindFirstValue(PersonName) ?? name : null;
-
-    private const string PersonName = "display_name";
+        person.Identity is { IsAuthenticated: true, Name: var name } ? person.FindFirstValue(PersonClaims.DisplayName) ?? name : null;
 
     private static string WithoutLanguage(string path)
     {

@@ -20,6 +20,13 @@ internal sealed class ContentStore(DbContext db, AuditTrail audit, PortalEvents 
     public Task<ContentItem?> LatestAsync(string contentItemId, CancellationToken cancellation = default) =>
         OneAsync(Rows.Where(r => r.ContentItemId == contentItemId && r.Latest), cancellation);
 
+    public async Task<IReadOnlyDictionary<string, ContentItem>> LatestManyAsync(IEnumerable<string> contentItemIds, CancellationToken cancellation = default)
+    {
+        var ids = contentItemIds.Distinct().ToList();
+        var rows = await Rows.Where(r => r.Latest && ids.Contains(r.ContentItemId)).OrderBy(r => r.Id).ToListAsync(cancellation);
+        return rows.GroupBy(r => r.ContentItemId).ToDictionary(g => g.Key, g => g.Last().Item, StringComparer.Ordinal);
+    }
+
     public Task<ContentItem?> VersionAsync(string versionId, CancellationToken cancellation = default)
     {
         var key = versionId.ToLowerInvariant();
@@ -83,17 +90,23 @@ internal sealed class ContentStore(DbContext db, AuditTrail audit, PortalEvents 
         return await Summaries(Rows.Where(r => r.Latest && r.LocalizationSet != null && sets.Contains(r.LocalizationSet))).ToListAsync(cancellation);
     }
 
+    public async Task<IReadOnlySet<string>> PublishedIdsAsync(IEnumerable<string> contentItemIds, CancellationToken cancellation = default)
+    {
+        var ids = contentItemIds.ToList();
+        return (await Rows.Where(r => r.Published && ids.Contains(r.ContentItemId)).Select(r => r.ContentItemId).ToListAsync(cancellation)).ToHashSet();
+    }
+
     public async Task<IReadOnlyList<ContentSummary>> HistoryAsync(string contentItemId, CancellationToken cancellation = default) =>
         await Summaries(Rows.Where(r => r.ContentItemId == contentItemId).OrderByDescending(r => r.Id)).ToListAsync(cancellation);
 
-    public Task<ContentResult> AddAsync(Draft draft, CancellationToken cancellation = default) => _versions.SaveAsync(draft, cancellation);
+    public Task<VersionResult> AddAsync(Draft draft, CancellationToken cancellation = default) => _versions.SaveAsync(draft, cancellation);
 
-    public Task<ContentResult> AddAsync(Restoration restoration, CancellationToken cancellation = default) => _versions.RestoreAsync(restoration, cancellation);
+    public Task<VersionResult> AddAsync(Restoration restoration, CancellationToken cancellation = default) => _versions.RestoreAsync(restoration, cancellation);
 
-    public Task<ContentResult> AddAsync(Publication publication, CancellationToken cancellation = default) =>
+    public Task<VersionResult> AddAsync(Publication publication, CancellationToken cancellation = default) =>
         ToldAsync(_versions.PublishAsync(publication, cancellation), cancellation);
 
-    public Task<ContentResult> AddAsync(Withdrawal withdrawal, CancellationToken cancellation = default) =>
+    public Task<VersionResult> AddAsync(Withdrawal withdrawal, CancellationToken cancellation = default) =>
         ToldAsync(_versions.WithdrawAsync(withdrawal, cancellation), cancellation);
 
     public Task<ImportResult> ImportAsync(IReadOnlyList<JsonNode?> items, CancellationToken cancellation = default) =>
@@ -105,7 +118,7 @@ internal sealed class ContentStore(DbContext db, AuditTrail audit, PortalEvents 
         return new() { ["name"] = "content", ["data"] = new JsonArray([.. rows.Select(r => r.Item.ToJson())]) };
     }
 
-    private async Task<ContentResult> ToldAsync(Task<ContentResult> work, CancellationToken cancellation)
+    private async Task<VersionResult> ToldAsync(Task<VersionResult> work, CancellationToken cancellation)
     {
         var result = await work;
         if (result.Outcome == ContentOutcome.Done)

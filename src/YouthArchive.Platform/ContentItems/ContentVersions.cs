@@ -10,7 +10,7 @@ internal sealed class ContentVersions(DbContext db, AuditTrail audit, TimeProvid
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public async Task<ContentResult> SaveAsync(Draft draft, CancellationToken cancellation)
+    public async Task<VersionResult> SaveAsync(Draft draft, CancellationToken cancellation)
     {
         var id = draft.Item.ContentItemId is { Length: > 0 } given ? given : PortalId.New();
         var rows = await RowsAsync(id, cancellation);
@@ -22,7 +22,7 @@ internal sealed class ContentVersions(DbContext db, AuditTrail audit, TimeProvid
         return await AddAsync(draft.Item with { ContentItemId = id }, latest, "Content.DraftSaved", draft.ActorId, cancellation);
     }
 
-    public async Task<ContentResult> RestoreAsync(Restoration restoration, CancellationToken cancellation)
+    public async Task<VersionResult> RestoreAsync(Restoration restoration, CancellationToken cancellation)
     {
         var rows = await RowsAsync(restoration.ContentItemId, cancellation);
         var old = rows.Find(r => r.ContentItemVersionId == restoration.VersionId);
@@ -31,7 +31,7 @@ internal sealed class ContentVersions(DbContext db, AuditTrail audit, TimeProvid
             : await AddAsync(old.Item, rows.Find(r => r.Latest), "Content.Restored", restoration.ActorId, cancellation);
     }
 
-    public async Task<ContentResult> PublishAsync(Publication publication, CancellationToken cancellation)
+    public async Task<VersionResult> PublishAsync(Publication publication, CancellationToken cancellation)
     {
         var rows = await RowsAsync(publication.ContentItemId, cancellation);
         if (rows.Find(r => r.Latest) is not { } latest)
@@ -51,7 +51,7 @@ internal sealed class ContentVersions(DbContext db, AuditTrail audit, TimeProvid
         return new(ContentOutcome.Done, latest.Item);
     }
 
-    public async Task<ContentResult> WithdrawAsync(Withdrawal withdrawal, CancellationToken cancellation)
+    public async Task<VersionResult> WithdrawAsync(Withdrawal withdrawal, CancellationToken cancellation)
     {
         var rows = await RowsAsync(withdrawal.ContentItemId, cancellation);
         if (rows.Find(r => r.Published) is not { } published)
@@ -65,7 +65,7 @@ internal sealed class ContentVersions(DbContext db, AuditTrail audit, TimeProvid
         return new(ContentOutcome.Done, published.Item);
     }
 
-    private async Task<ContentResult> AddAsync(ContentItem item, ContentRow? latest, string kind, string actorId, CancellationToken cancellation)
+    private async Task<VersionResult> AddAsync(ContentItem item, ContentRow? latest, string kind, string actorId, CancellationToken cancellation)
     {
         var fresh = item with
         {

@@ -29,7 +29,7 @@ public enum ContentOutcome
 }
 
 /// <param name="Item">The version that came of it; null when nothing did.</param>
-public sealed record ContentResult(ContentOutcome Outcome, ContentItem? Item = null);
+public sealed record VersionResult(ContentOutcome Outcome, ContentItem? Item = null);
 
 /// <param name="Changes">Versions created or changed; 0 when everything was there already.</param>
 /// <param name="Notes">What was skipped, and why.</param>
@@ -50,6 +50,9 @@ public interface IContentStore
     Task<ContentItem?> PublishedAsync(string contentItemId, CancellationToken cancellation = default);
 
     Task<ContentItem?> LatestAsync(string contentItemId, CancellationToken cancellation = default);
+
+    /// <summary>Latest versions of these items, by id.</summary>
+    Task<IReadOnlyDictionary<string, ContentItem>> LatestManyAsync(IEnumerable<string> contentItemIds, CancellationToken cancellation = default);
 
     Task<ContentItem?> VersionAsync(string versionId, CancellationToken cancellation = default);
 
@@ -73,16 +76,19 @@ public interface IContentStore
     /// <summary>Latest versions of these localisation sets, for seeing which translations are missing.</summary>
     Task<IReadOnlyList<ContentSummary>> TranslationsAsync(IEnumerable<string> localizationSets, CancellationToken cancellation = default);
 
+    /// <summary>Those of these items that visitors see.</summary>
+    Task<IReadOnlySet<string>> PublishedIdsAsync(IEnumerable<string> contentItemIds, CancellationToken cancellation = default);
+
     /// <summary>All versions, newest first.</summary>
     Task<IReadOnlyList<ContentSummary>> HistoryAsync(string contentItemId, CancellationToken cancellation = default);
 
-    Task<ContentResult> AddAsync(Draft draft, CancellationToken cancellation = default);
+    Task<VersionResult> AddAsync(Draft draft, CancellationToken cancellation = default);
 
-    Task<ContentResult> AddAsync(Publication publication, CancellationToken cancellation = default);
+    Task<VersionResult> AddAsync(Publication publication, CancellationToken cancellation = default);
 
-    Task<ContentResult> AddAsync(Withdrawal withdrawal, CancellationToken cancellation = default);
+    Task<VersionResult> AddAsync(Withdrawal withdrawal, CancellationToken cancellation = default);
 
-    Task<ContentResult> AddAsync(Restoration restoration, CancellationToken cancellation = default);
+    Task<VersionResult> AddAsync(Restoration restoration, CancellationToken cancellation = default);
 
     /// <summary>Orchard's import: idempotent, and never un-publishes newer work.</summary>
     /// <exception cref="Recipes.RecipeException">An item is not valid; nothing of the import is stored.</exception>

@@ -28,7 +28,7 @@ public class PortalSite : WebApplicationFactory<YouthArchive.Web.SiteAssembly>, 
     /// <summary>Settings on top of the defaults, before the site starts.</summary>
     protected virtual void Configure(IDictionary<string, string> settings) { }
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         var (provider, connection) = await DatabaseAsync();
         _settings["Database:Provider"] = provider;
@@ -39,8 +39,11 @@ public class PortalSite : WebApplicationFactory<YouthArchive.Web.SiteAssembly>, 
         // A test creates what it needs; the setup recipe is run where a test asks for it.
         _settings["Setup:Enabled"] = "false";
         Configure(_settings);
-        _ = Services;
+        StartSite();
     }
+
+    /// <summary>In memory; the browser's site listens on a port instead.</summary>
+    protected virtual void StartSite() => _ = Services;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

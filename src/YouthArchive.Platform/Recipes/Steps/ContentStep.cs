@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using YouthArchive.Platform.ContentItems;
+using YouthArchive.Platform.Events;
 
 namespace YouthArchive.Platform.Recipes.Steps;
 
 /// <summary>Imports content items; the rules are the store's.</summary>
-internal sealed class ContentStep(IContentStore store) : IRecipeStep
+internal sealed class ContentStep(IContentStore store, PortalEvents events, AfterStep after) : IRecipeStep
 {
     public string Name => "content";
 
@@ -15,6 +16,10 @@ internal sealed class ContentStep(IContentStore store) : IRecipeStep
             return StepReport.Rejected("$.data: a list of content items is needed.");
         }
         var result = await store.ImportAsync([.. data], cancellation);
-        return result.Notes.Count == 0 ? StepReport.Applied(result.Changes) : new(StepOutcome.Applied, result.Changes, result.Notes);
+        if (result.Changes > 0)
+        {
+            after.Add(c => events.RaiseAsync(new ContentChanged(), c));
+        }
+        return new(StepOutcome.Applied, result.Changes, result.Notes);
     }
 }

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace YouthArchive.Tests.Security;
+
+/// <summary>Values for the parameters of routes.</summary>
+internal static class Samples
+{
+    private static readonly Dictionary<string, string> Values = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["culture"] = "kk",
+        ["programme"] = "archive-hack",
+        ["slug"] = "2026",
+        ["name"] = "Student",
+        ["path"] = "no-such-page",
+    };
+
+    public static string Fill(RoutePattern pattern) =>
+        "/" + string.Join('/', pattern.PathSegments.Select(s => string.Concat(s.Parts.Select(Part))));
+
+    private static string Part(RoutePatternPart part) => part switch
+    {
+        RoutePatternLiteralPart literal => literal.Content,
+        RoutePatternSeparatorPart separator => separator.Content,
+        RoutePatternParameterPart parameter => Values.GetValueOrDefault(parameter.Name)
+            ?? (parameter.ParameterPolicies.Any(p => p.Content is "int" or "long") ? "404" : "x"),
+        _ => "",
+    };
+}

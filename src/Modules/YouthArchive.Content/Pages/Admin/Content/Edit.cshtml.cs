@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using YouthArchive.Content.Texts;
@@ -18,7 +19,7 @@ internal sealed class EditModel(IContentStore store, IMarkdown markdown, IString
 {
     private const int LongestForm = 8 * 1024 * 1024;
 
-    [BindProperty]
+    [BindProperty, ValidateNever]
     public EditForm Form { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]

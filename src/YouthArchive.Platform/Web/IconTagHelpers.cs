@@ -48,7 +48,7 @@ public sealed class IconTagHelper : TagHelper
 }
 
 /// <summary>Notes an icon that a page draws with <c>&lt;use href="#i-ok" /&gt;</c>, as the mock-ups do.</summary>
-[HtmlTargetElement("use", Attributes = "[href^='#i-']")]
+[HtmlTargetElement("use", Attributes = "href")]
 public sealed class UseIconTagHelper : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
@@ -56,7 +56,8 @@ public sealed class UseIconTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (output.Attributes["href"]?.Value?.ToString() is { } href)
+        // The name may be reckoned by the page, so it is looked at here and not when the page is compiled.
+        if (output.Attributes["href"]?.Value?.ToString() is { } href && href.StartsWith("#i-", StringComparison.Ordinal))
         {
             IconsOfPage.Use(View.HttpContext, href["#i-".Length..]);
         }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -48,7 +49,7 @@ public sealed class IconTagHelper : TagHelper
 }
 
 /// <summary>Notes an icon that a page draws with <c>&lt;use href="#i-ok" /&gt;</c>, as the mock-ups do.</summary>
-[HtmlTargetElement("use", Attributes = "[href^='#i-']")]
+[HtmlTargetElement("use", Attributes = "href")]
 public sealed class UseIconTagHelper : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
@@ -56,7 +57,11 @@ public sealed class UseIconTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (output.Attributes["href"]?.Value?.ToString() is { } href)
+        var value = output.Attributes["href"].Value;
+        using var text = new StringWriter();
+        // An address put together from parts arrives as content, not as a string.
+        (value as IHtmlContent)?.WriteTo(text, NullHtmlEncoder.Default);
+        if ((value is IHtmlContent ? text.ToString() : value?.ToString()) is { } href && href.StartsWith("#i-", StringComparison.Ordinal))
         {
             IconsOfPage.Use(View.HttpContext, href["#i-".Length..]);
         }

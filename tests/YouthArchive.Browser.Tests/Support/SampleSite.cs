@@ -3,19 +3,21 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
 using YouthArchive.Browser.Tests.Support;
-using YouthArchive.GitHubStandIn;
-using YouthArchive.GitHubStandIn.Samples;
 using YouthArchive.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(SampleSite))]
 [assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: AssemblyFixture(typeof(SampleGitHub))]
 
 namespace YouthArchive.Browser.Tests.Support;
 
-/// <summary>The site as a newcomer meets it: the sample season, its teams' repositories on the stand-in, a port to open.</summary>
-public sealed class SampleSite : PortalSite
+/// <summary>
+/// The site as a newcomer meets it: the sample season, its teams' repositories on the stand-in, a port to open.
+/// The run shares one; whoever changes what others read takes an <see cref="OwnSampleSite"/>.
+/// </summary>
+public class SampleSite : PortalSite
 {
-    private Microsoft.AspNetCore.Builder.WebApplication? _gitHub;
+    private string _gitHub = "";
 
     public ServerLog Log { get; } = new();
 
@@ -23,28 +25,20 @@ public sealed class SampleSite : PortalSite
 
     public override async ValueTask InitializeAsync()
     {
-        var root = Path.Combine(Folder, "repositories");
-        await SampleRepositories.MakeAsync(root, DateTime.SpecifyKind(DateTime.UtcNow.Date, DateTimeKind.Utc).AddDays(-6).AddHours(13), CancellationToken.None);
-        _gitHub = StandIn.Create(new StandInOptions { Root = root });
-        await _gitHub.StartAsync();
+        _gitHub = await SampleGitHub.AddressAsync();
         await base.InitializeAsync();
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        if (_gitHub is not null)
-        {
-            await _gitHub.DisposeAsync();
-        }
     }
 
     protected override void Configure(IDictionary<string, string> settings)
     {
-        var api = _gitHub!.Urls.First() + "/";
-        settings["GitHub:Api"] = api;
+        settings["Setup:Enabled"] = "true";
+        settings["GitHub:Api"] = _gitHub;
         settings["GitHub:Token"] = "sample-token";
+        settings["GitHub:Hosts:0"] = new Uri(_gitHub).Authority;
         settings["Sample:SkipSecondFactor"] = "true";
+        // The whole run comes from one address; the limits have tests of their own.
+        settings["SignIn:AttemptsPerAddressPerMinute"] = "10000";
+        settings["SignIn:AttemptsPerAccountPerQuarterHour"] = "10000";
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -60,3 +54,6 @@ public sealed class SampleSite : PortalSite
         Address = ClientOptions.BaseAddress.ToString().TrimEnd('/');
     }
 }
+
+/// <summary>A season nobody else looks at.</summary>
+public sealed class OwnSampleSite : SampleSite;

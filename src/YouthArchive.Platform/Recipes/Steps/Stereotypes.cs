@@ -16,6 +16,9 @@ internal sealed class Stereotypes(
 {
     private const string Done = "GrantedFeatures";
 
+    // The platform's own permissions belong to no feature; their default holders get them along with the first one.
+    private const string Platform = "YouthArchive.Platform";
+
     public async Task ApplyAsync(IEnumerable<string> featureIds, CancellationToken cancellation)
     {
         if (services.GetService<IRoleGrants>() is not { } grants)
@@ -24,12 +27,12 @@ internal sealed class Stereotypes(
         }
         var done = (await settings.FindAsync(Done, cancellation) as JsonArray ?? []).Select(n => n!.GetValue<string>())
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var fresh = featureIds.Where(done.Add).ToList();
+        var fresh = featureIds.Append(Platform).Where(done.Add).ToList();
         if (fresh.Count == 0)
         {
             return;
         }
-        foreach (var stereotype in providers.Where(p => catalogue.FeatureOf(p.GetType()) is { } own && fresh.Contains(own, StringComparer.OrdinalIgnoreCase))
+        foreach (var stereotype in providers.Where(p => fresh.Contains(catalogue.FeatureOf(p.GetType()) ?? Platform, StringComparer.OrdinalIgnoreCase))
             .SelectMany(p => p.Stereotypes))
         {
             await grants.GrantAsync(stereotype.Role, stereotype.Permissions.Select(p => p.Name), cancellation);

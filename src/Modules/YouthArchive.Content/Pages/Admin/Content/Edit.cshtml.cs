@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using YouthArchive.Content.Texts;
@@ -14,11 +15,12 @@ namespace YouthArchive.Content.Pages.Admin.Content;
 /// <summary>Writes one text in one language. Every button is a submit button: the page works without script.</summary>
 [Requires(Permissions.EditContent)]
 [RequestFormLimits(ValueLengthLimit = LongestForm)]
+[RequestSizeLimit(LongestForm)]
 internal sealed class EditModel(IContentStore store, IMarkdown markdown, IStringLocalizer s) : PageModel
 {
     private const int LongestForm = 8 * 1024 * 1024;
 
-    [BindProperty]
+    [BindProperty, ValidateNever]
     public EditForm Form { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]

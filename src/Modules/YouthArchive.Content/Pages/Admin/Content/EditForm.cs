@@ -5,15 +5,15 @@ using YouthArchive.Platform.Markdown;
 
 namespace YouthArchive.Content.Pages.Admin.Content;
 
-/// <summary>What stands in the editor's form; kept as it was typed, also when it cannot be saved.</summary>
+/// <summary>What stands in the editor's form; kept as it was typed, also when it cannot be saved. An empty field arrives as null.</summary>
 public sealed class EditForm
 {
-    public string Title { get; set; } = "";
-    public string Path { get; set; } = "";
-    public string Summary { get; set; } = "";
+    public string Title { get; set => field = value ?? ""; } = "";
+    public string Path { get; set => field = value ?? ""; } = "";
+    public string Summary { get; set => field = value ?? ""; } = "";
     public string? Date { get; set; }
     public bool IsSample { get; set; }
-    public string Markdown { get; set; } = "";
+    public string Markdown { get; set => field = value ?? ""; } = "";
 
     /// <summary>The version the editor opened; saving another's newer one away is refused.</summary>
     public string? BasedOn { get; set; }

@@ -22,11 +22,7 @@ public static partial class SiteStart
         await using var scope = services.CreateAsyncScope();
         var logger = scope.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("YouthArchive.Setup");
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-        if (!db.Database.GetMigrations().Any())
-        {
-            await db.Database.EnsureCreatedAsync(cancellation);
-        }
-        else if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
         {
             Log.UpdatingDatabase(logger);
             await db.Database.MigrateAsync(cancellation);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -56,8 +57,11 @@ public sealed class UseIconTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // The name may be reckoned by the page, so it is looked at here and not when the page is compiled.
-        if (output.Attributes["href"]?.Value?.ToString() is { } href && href.StartsWith("#i-", StringComparison.Ordinal))
+        var value = output.Attributes["href"].Value;
+        using var text = new StringWriter();
+        // An address put together from parts arrives as content, not as a string.
+        (value as IHtmlContent)?.WriteTo(text, NullHtmlEncoder.Default);
+        if ((value is IHtmlContent ? text.ToString() : value?.ToString()) is { } href && href.StartsWith("#i-", StringComparison.Ordinal))
         {
             IconsOfPage.Use(View.HttpContext, href["#i-".Length..]);
         }

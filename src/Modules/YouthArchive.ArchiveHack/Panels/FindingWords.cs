@@ -19,6 +19,7 @@ internal static class FindingWords
                 "{0} commit was pushed before the hackathon began.", "{0} commits were pushed before the hackathon began."),
             FindingKind.DatedBeforeWindow => s.Plural(n["commits"],
                 "{0} commit is dated before the hackathon began.", "{0} commits are dated before the hackathon began."),
+            FindingKind.HistoryContinuesEarlier => s["The work began long before the hackathon: older commits were not read. Ask what is new."],
             FindingKind.LateCommits => s.Plural(n["commits"],
                 "{0} commit came after the code freeze. It is not judged.", "{0} commits came after the code freeze. They are not judged."),
             FindingKind.DatedInsideSeenAfter => s.Plural(n["commits"],

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using YouthArchive.ArchiveHack.GitHub;
+using YouthArchive.ArchiveHack.Panels;
 using YouthArchive.ArchiveHack.Repositories;
 using YouthArchive.ArchiveHack.Teams;
 using YouthArchive.Platform.Audit;
@@ -25,16 +26,32 @@ internal sealed partial class TeamRefresh(
             await LookUpAsync(handIn, address, edition, cancellation);
             return null;
         }
-        var window = edition.Stage(StageKeys.Window);
-        var (start, end) = (window?.StartsUtc ?? edition.EnrolmentOpensUtc, window?.EndsUtc ?? edition.EnrolmentClosesUtc);
-        var read = handIn.RepositoryId is { } id
-            ? await reader.ReadAsync(new KnownRepository(id, address), start, end, cancellation)
-            : await reader.ReadAsync(address, start, end, cancellation);
-        if (await MayKeepAsync(handIn, read, edition, cancellation))
+        if (handIn.RepositoryId is null && !await ResolveAsync(handIn, address, edition, cancellation))
+        {
+            return null;
+        }
+        var read = await ReadAsync(edition, handIn, address, cancellation);
+        if (await MayKeepAsync(handIn, read.Repository, edition, cancellation))
         {
             await keeper.KeepAsync(edition, handIn, read, cancellation);
         }
         return read.State;
+    }
+
+    /// <summary>
+    /// Asks for the number first, so that the reading goes by number from the start: an answer kept under the name would be
+    /// of no use to the next one. What cannot be found is left to the reading, which gives it its state.
+    /// </summary>
+    /// <returns>False when the repository is another team's.</returns>
+    private async Task<bool> ResolveAsync(HandIn handIn, RepositoryAddress address, Edition edition, CancellationToken cancellation) =>
+        await MayKeepAsync(handIn, (await lookup.FindAsync(address, cancellation)).Repository, edition, cancellation);
+
+    private Task<RepositoryReading> ReadAsync(Edition edition, HandIn handIn, RepositoryAddress address, CancellationToken cancellation)
+    {
+        var window = EvidenceOf.WindowOf(edition);
+        return handIn.RepositoryId is { } id
+            ? reader.ReadAsync(new KnownRepository(id, address), window.StartUtc, window.FreezeUtc, cancellation)
+            : reader.ReadAsync(address, window.StartUtc, window.FreezeUtc, cancellation);
     }
 
     /// <summary>An address that GitHub could not be asked about when it was typed.</summary>
@@ -50,10 +67,10 @@ internal sealed partial class TeamRefresh(
         await db.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>The first reading resolves the name; a repository that is another team's is not taken over.</summary>
-    private async Task<bool> MayKeepAsync(HandIn handIn, RepositoryReading read, Edition edition, CancellationToken cancellation)
+    /// <summary>The first answer resolves the name; a repository that is another team's is not taken over.</summary>
+    private async Task<bool> MayKeepAsync(HandIn handIn, Repository? answer, Edition edition, CancellationToken cancellation)
     {
-        if (handIn.RepositoryId is not null || read.Repository is not { Id: > 0 } found)
+        if (handIn.RepositoryId is not null || answer is not { Id: > 0 } found)
         {
             return true;
         }

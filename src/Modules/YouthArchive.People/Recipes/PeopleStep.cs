@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using YouthArchive.People.Accounts;
 using YouthArchive.People.Roles;
 using YouthArchive.Platform.Audit;
+using YouthArchive.Platform.Persistence;
 using YouthArchive.Platform.Recipes;
 using YouthArchive.Platform.Security;
 
@@ -88,6 +89,10 @@ internal sealed class PeopleStep(
             SecurityStamp = Guid.NewGuid().ToString("N"),
             LockoutEnabled = true,
         };
+        if (json.Text("userId") is { } id && PortalId.IsWellFormed(id) && !await db.Set<PortalUser>().AnyAsync(u => u.Id == id, cancellation))
+        {
+            user.Id = id;
+        }
         var role = json.Text("role")!;
         db.Add(user);
         db.Add(new IdentityUserRole<string> { UserId = user.Id, RoleId = (await roles.FindOrAddAsync(role, cancellation)).Id });

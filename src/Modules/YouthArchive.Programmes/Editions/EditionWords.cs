@@ -11,14 +11,14 @@ internal static class EditionWords
     public static (string Class, string Icon, string Text) State(IStringLocalizer s, Edition edition, DateTime utc) =>
         EditionMoment.DueAt(edition, utc).Kind switch
         {
-            DueKind.HandIn => ("ok", "i-ok", s["Entries are being accepted"]),
-            DueKind.Freeze => ("wip", "i-half", s["The hackathon is on"]),
-            DueKind.Enrolment => ("ok", "i-ok", s["Registration is open"]),
+            DueKind.HandIn => ("ok", "ok", s["Entries are being accepted"]),
+            DueKind.Freeze => ("wip", "half", s["The hackathon is on"]),
+            DueKind.Enrolment => ("ok", "ok", s["Registration is open"]),
             _ => EditionMoment.StateAt(edition, utc) switch
             {
-                EditionState.Upcoming => ("", "i-lock", s["Not open yet"]),
-                EditionState.Over => ("off", "i-flag", s["Finished"]),
-                _ => ("wip", "i-half", s["Under way"]),
+                EditionState.Upcoming => ("", "lock", s["Not open yet"]),
+                EditionState.Over => ("off", "flag", s["Finished"]),
+                _ => ("wip", "half", s["Under way"]),
             },
         };
 

@@ -124,6 +124,11 @@ internal sealed class EntryModel(JudgesQueue queues, EntriesOfEdition entries, S
     {
         Evidence = await entries.EvidenceAsync(Queue.Edition, Item.Entry.EntryId, cancellation);
         Response.StatusCode = status;
+        if (status != StatusCodes.Status200OK)
+        {
+            // The layout puts «Error» before the title.
+            ModelState.AddModelError("", "");
+        }
         return Page();
     }
 

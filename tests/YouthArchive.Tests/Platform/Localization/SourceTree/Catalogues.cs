@@ -3,8 +3,10 @@ using YouthArchive.Platform.Localization;
 namespace YouthArchive.Tests.Platform.Localization.SourceTree;
 
 /// <summary>A project as translators see it: the texts it uses and the PO files beside them.</summary>
+/// <param name="Written">Every literal of the project's code: a text that reaches the localiser by a way the search does not follow stands here all the same.</param>
 /// <param name="Files">By language; a language without a file is missing.</param>
-internal sealed record ProjectTexts(string Name, IReadOnlyList<UsedText> Used, IReadOnlyDictionary<string, PoFile> Files);
+internal sealed record ProjectTexts(
+    string Name, IReadOnlyList<UsedText> Used, IReadOnlySet<string> Written, IReadOnlyDictionary<string, PoFile> Files);
 
 /// <summary>What is wrong with the translations of a set of projects; nothing when all is well.</summary>
 internal static class Catalogues
@@ -17,11 +19,18 @@ internal static class Catalogues
     /// <summary>Names that are the same in every language.</summary>
     private static readonly string[] Names = ["YouthArchive", "Archive Hack", "GitHub"];
 
-    public static IReadOnlyList<ProjectTexts> OfRepository() =>
-        [.. Repository.Projects.Select(p => new ProjectTexts(
-            Path.GetFileName(p),
-            [.. Repository.Files(p, ".cs", ".cshtml").SelectMany(f => UsedTexts.In(f, File.ReadAllText(f)))],
-            Languages.Where(l => File.Exists(PathOf(p, l))).ToDictionary(l => l, l => Read(PathOf(p, l)))))];
+    public static IReadOnlyList<ProjectTexts> OfRepository() => [.. Repository.Projects.Select(OfProject)];
+
+    private static ProjectTexts OfProject(string folder)
+    {
+        var sources = Repository.Files(folder, ".cs", ".cshtml").Select(f => (Path: f, Text: File.ReadAllText(f))).ToList();
+        return new(
+            Path.GetFileName(folder),
+            [.. sources.SelectMany(s => UsedTexts.In(s.Path, s.Text))],
+            sources.Where(s => s.Path.EndsWith(".cs", StringComparison.Ordinal)).SelectMany(s => CSharpText.Literals(s.Text)).Select(l => l.Value)
+                .ToHashSet(StringComparer.Ordinal),
+            Languages.Where(l => File.Exists(PathOf(folder, l))).ToDictionary(l => l, l => Read(PathOf(folder, l))));
+    }
 
     public static IEnumerable<string> Missing(IReadOnlyList<ProjectTexts> projects)
     {
@@ -40,15 +49,17 @@ internal static class Catalogues
 
     public static IEnumerable<string> Unused(IReadOnlyList<ProjectTexts> projects)
     {
-        var all = projects.SelectMany(p => p.Used).Select(u => u.Text).ToHashSet(StringComparer.Ordinal);
+        var all = projects.SelectMany(In).ToHashSet(StringComparer.Ordinal);
         return
             from project in projects
-            let own = Shared.Contains(project.Name) ? all : project.Used.Select(u => u.Text).ToHashSet(StringComparer.Ordinal)
+            let own = Shared.Contains(project.Name) ? all : In(project).ToHashSet(StringComparer.Ordinal)
             from file in project.Files
             from entry in file.Value.Entries
             where !own.Contains(entry.Id)
             select $"{project.Name}/Localization/{file.Key}.po:{entry.Line}: nobody uses \"{entry.Id}\"";
     }
+
+    private static IEnumerable<string> In(ProjectTexts project) => project.Used.Select(u => u.Text).Concat(project.Written);
 
     public static IEnumerable<string> Malformed(IReadOnlyList<ProjectTexts> projects) =>
         from project in projects

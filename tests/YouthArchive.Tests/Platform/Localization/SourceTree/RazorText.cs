@@ -304,6 +304,10 @@ internal sealed partial class RazorText
             {
                 _at = Balanced(_at);
             }
+            else if (Next("?.") || Next("?["))
+            {
+                _at++;
+            }
             else if (_text[_at] is '.' or '!' && _at + 1 < _text.Length && (char.IsLetter(_text[_at + 1]) || _text[_at] == '!' && _text[_at + 1] is '.' or '['))
             {
                 _at++;

@@ -75,6 +75,10 @@ public sealed class TranslationTests
     public void A_translation_nobody_uses_is_named() =>
         Assert.Contains("kk.po:1", Catalogues.Unused([Project("", "msgid \"Team\"\nmsgstr \"Топ\"")]).First(), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_constant_that_is_handed_on_is_no_leftover() =>
+        Assert.Empty(Catalogues.Unused([Project("public const string Text = \"Team\";", "msgid \"Team\"\nmsgstr \"Топ\"")]));
+
     [Theory]
     [InlineData("msgid \"Team\"\nmsgstr \"\"", "empty")]
     [InlineData("msgid \"Hello, {0}\"\nmsgstr \"Сәлем\"", "{n}")]
@@ -93,6 +97,7 @@ public sealed class TranslationTests
 
     private static ProjectTexts Project(string code, string po) => new(
         "Planted", [.. UsedTexts.In(Path.Combine(SourceTree.Repository.Root, "x.cs"), code)],
+        CSharpText.Literals(code).Select(l => l.Value).ToHashSet(StringComparer.Ordinal),
         Catalogues.Languages.ToDictionary(l => l, _ => PoFile.Read(new StringReader(po))));
 
     private static void None(IEnumerable<string> faults)

@@ -63,6 +63,7 @@ public sealed partial class VisibleTextTests
     [InlineData("<script src=\"~/x.js\"></script><p>&nbsp;·</p>")]
     [InlineData("@switch (x)\n{\n    case State.Open:\n        <p>@S[\"Open\"]</p>\n        break;\n    default:\n        <p>@S[\"Closed\"]</p>\n        break;\n}")]
     [InlineData("@foreach (var code in codes)\n{\n    <li>@code</li>\n}\n@if (a)\n{\n    <b>×</b>\n}\nelse if (b)\n{\n}\nelse\n{\n}")]
+    [InlineData("<p>@Model.When?.ToString(\"u\", culture) @Model.Names?[0]?.Title</p>")]
     [InlineData("@await Html.PartialAsync(\"_Team\", Model)\n<partial name=\"_Team\" model=\"Model.Team\" />")]
     [InlineData("@foreach (var (a, b) in Model.Pairs)\n{\n    var c = a.Where(x => x < b).ToList();\n    <li>@c.Count</li>\n}")]
     public void What_is_not_shown_or_is_translated_passes(string page) =>

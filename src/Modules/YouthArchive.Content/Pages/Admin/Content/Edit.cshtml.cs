@@ -15,6 +15,7 @@ namespace YouthArchive.Content.Pages.Admin.Content;
 /// <summary>Writes one text in one language. Every button is a submit button: the page works without script.</summary>
 [Requires(Permissions.EditContent)]
 [RequestFormLimits(ValueLengthLimit = LongestForm)]
+[RequestSizeLimit(LongestForm)]
 internal sealed class EditModel(IContentStore store, IMarkdown markdown, IStringLocalizer s) : PageModel
 {
     private const int LongestForm = 8 * 1024 * 1024;

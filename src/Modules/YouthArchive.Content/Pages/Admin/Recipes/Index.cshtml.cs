@@ -12,6 +12,8 @@ using YouthArchive.Platform.Security;
 namespace YouthArchive.Content.Pages.Admin.Recipes;
 
 /// <summary>Lists recipes, tries one, runs one, takes an upload. An upload is kept outside the web root and may not read the site's configuration.</summary>
+// Somewhat more than is taken, so that a file that is too large is refused with a word of this page's.
+[RequestSizeLimit(4 * LargestUpload)]
 [Requires(Permissions.ManageRecipes)]
 internal sealed class IndexModel(RecipeCatalogue catalogue, RecipeRunner runner, AuditTrail audit, DbContext db, IStringLocalizer s) : PageModel
 {

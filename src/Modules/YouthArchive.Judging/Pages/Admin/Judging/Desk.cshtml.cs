@@ -46,6 +46,7 @@ internal sealed class DeskModel(
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > Publication.ReasonLength)
         {
             ReasonIsMissing = true;
+            ModelState.AddModelError(nameof(reason), "");
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }

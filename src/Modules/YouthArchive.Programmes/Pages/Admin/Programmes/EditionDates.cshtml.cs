@@ -46,6 +46,7 @@ internal sealed class EditionDatesModel(IEditions editions, EditionDates dates) 
         }
         // What was typed stays in the form, beside what is wrong with it.
         ErrorKey = key ?? "";
+        ModelState.AddModelError(nameof(starts), "");
         Rows = [.. Rows.Select(r => r.Key == ErrorKey ? r with { Starts = starts ?? "", Ends = ends ?? "" } : r)];
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -32,12 +33,22 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer s) : TagHelper
         output.Attributes.SetAttribute("aria-labelledby", "mistakes");
         var title = new TagBuilder("h2") { Attributes = { ["id"] = "mistakes" } };
         title.InnerHtml.Append(s["Something here needs mending"]);
-        var list = new TagBuilder("ul");
-        foreach (var (key, message) in mistakes.DistinctBy(m => (m.Key, m.ErrorMessage)))
+        var words = mistakes.Distinct().Select(m => (m.Key, Message: m.ErrorMessage.Length > 0 ? m.ErrorMessage : s["This is not written as it should be."].Value));
+        output.Content.AppendHtml(title).AppendHtml(new Lines([.. words], FieldsOfPage.Of(View.HttpContext)));
+    }
+
+    /// <summary>Stands above the form, but is written when the whole page is known: the lines follow the order of the fields.</summary>
+    private sealed class Lines(IReadOnlyList<(string Key, string Message)> mistakes, List<string> fields) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
-            list.InnerHtml.AppendHtml(Line(key, message.Length > 0 ? message : s["This is not written as it should be."]));
+            var list = new TagBuilder("ul");
+            foreach (var (key, message) in mistakes.OrderBy(m => fields.IndexOf(m.Key)))
+            {
+                list.InnerHtml.AppendHtml(Line(key, message));
+            }
+            list.WriteTo(writer, encoder);
         }
-        output.Content.AppendHtml(title).AppendHtml(list);
     }
 
     private static IHtmlContent Line(string key, string message)

@@ -35,6 +35,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, IStringLocalizer s) : Ta
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var name = View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        FieldsOfPage.Of(View.HttpContext).Add(name);
         var id = TagBuilder.CreateSanitizedId(name, html.IdAttributeDotReplacement);
         var mistake = MistakeOf(name);
         var attributes = Attributes(output, id, mistake is not null);

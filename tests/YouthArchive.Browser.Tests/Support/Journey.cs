@@ -56,7 +56,7 @@ public sealed class Journey : IAsyncDisposable
         await Page.WaitForURLAsync(u => !u.Contains("/sign-in", StringComparison.Ordinal));
     }
 
-    /// <summary>The same without a mouse, from the first page on; ends on the person's own page.</summary>
+    /// <summary>The same without a mouse, from the first page on; ends on the person's own page, in this language.</summary>
     public async Task SignInByKeyboardAsync(string language, string userName)
     {
         await GoAsync($"/{language}/");
@@ -66,6 +66,22 @@ public sealed class Journey : IAsyncDisposable
         await SendAsync();
         await PressAsync("details.own > summary");
         await FollowAsync(".own-in a[href$='/me']");
+        // Signing in leads to the language that the person once chose; the header leads back.
+        if (await Page.Locator("html").GetAttributeAsync("lang") != language)
+        {
+            await SwitchAsync(language);
+        }
+    }
+
+    private async Task SwitchAsync(string language)
+    {
+        if (await Page.Locator("header .lang.d").IsVisibleAsync())
+        {
+            await FollowAsync($"header .lang.d a[hreflang={language}]");
+            return;
+        }
+        await PressAsync("details.menu > summary");
+        await FollowAsync($".menu-in a[hreflang={language}]");
     }
 
     /// <summary>Tab until the element has the focus: what a mouse can reach, a keyboard must reach too.</summary>

@@ -6,7 +6,7 @@ using YouthArchive.Platform.Markdown;
 namespace YouthArchive.Content.Pages.Admin.Content;
 
 /// <summary>What stands in the editor's form; kept as it was typed, also when it cannot be saved. An empty field arrives as null.</summary>
-public sealed class EditForm
+internal sealed class EditForm
 {
     public string Title { get; set => field = value ?? ""; } = "";
     public string Path { get; set => field = value ?? ""; } = "";
@@ -18,7 +18,7 @@ public sealed class EditForm
     /// <summary>The version the editor opened; saving another's newer one away is refused.</summary>
     public string? BasedOn { get; set; }
 
-    internal static EditForm Of(ContentText text, string? version) => new()
+    public static EditForm Of(ContentText text, string? version) => new()
     {
         Title = text.Title,
         Path = text.Path,
@@ -29,13 +29,13 @@ public sealed class EditForm
         BasedOn = version,
     };
 
-    internal DateOnly? Day => DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public DateOnly? Day => DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    internal ContentText ToText(string type, string language, string set) => new(
+    public ContentText ToText(string type, string language, string set) => new(
         type, language, set, Title.Trim(), Path.Trim().Trim('/').ToLowerInvariant(), Summary.Trim(), Day, IsSample, Markdown.ReplaceLineEndings("\n"));
 
     /// <returns>Field and what to do, in English source text.</returns>
-    internal IEnumerable<(string Field, string Problem)> Problems(string type)
+    public IEnumerable<(string Field, string Problem)> Problems(string type)
     {
         if (string.IsNullOrWhiteSpace(Title) || Title.Length > ContentText.TitleLength)
         {

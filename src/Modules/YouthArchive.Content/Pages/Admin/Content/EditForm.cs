@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Localization;
 using YouthArchive.Content.Texts;
 using YouthArchive.Platform.ContentItems;
 using YouthArchive.Platform.Markdown;
@@ -34,30 +35,30 @@ internal sealed class EditForm
     public ContentText ToText(string type, string language, string set) => new(
         type, language, set, Title.Trim(), Path.Trim().Trim('/').ToLowerInvariant(), Summary.Trim(), Day, IsSample, Markdown.ReplaceLineEndings("\n"));
 
-    /// <returns>Field and what to do, in English source text.</returns>
-    public IEnumerable<(string Field, string Problem)> Problems(string type)
+    /// <returns>Field and what to do.</returns>
+    public IEnumerable<(string Field, string Problem)> Problems(string type, IStringLocalizer s)
     {
         if (string.IsNullOrWhiteSpace(Title) || Title.Length > ContentText.TitleLength)
         {
-            yield return (nameof(Title), "Write a title of at most 200 letters");
+            yield return (nameof(Title), s["Write a title of at most 200 letters"]);
         }
         if (!ContentRules.IsPath(Path.Trim()) || type == ContentText.NewsItem && !Path.Trim().Trim('/').StartsWith("news/", StringComparison.OrdinalIgnoreCase))
         {
             yield return (nameof(Path), type == ContentText.NewsItem
-                ? "The address of a piece of news begins with news/, without spaces and signs"
-                : "Write the address without spaces and signs, e.g. about");
+                ? s["The address of a piece of news begins with news/, without spaces and signs"]
+                : s["Write the address without spaces and signs, e.g. about"]);
         }
         if (Summary.Length > ContentText.SummaryLength)
         {
-            yield return (nameof(Summary), "Keep the summary under 500 letters");
+            yield return (nameof(Summary), s["Keep the summary under 500 letters"]);
         }
         if (!string.IsNullOrEmpty(Date) && Day is null)
         {
-            yield return (nameof(Date), "Write the date as 2026-11-30");
+            yield return (nameof(Date), s["Write the date as 2026-11-30"]);
         }
         if (Markdown.Length > IMarkdown.LongestText)
         {
-            yield return (nameof(Markdown), "The text is too long. Split it into two pages");
+            yield return (nameof(Markdown), s["The text is too long. Split it into two pages"]);
         }
     }
 }

@@ -5,6 +5,7 @@ using Xunit;
 using YouthArchive.People.Accounts;
 using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Fragments;
+using YouthArchive.Platform.Modules;
 using YouthArchive.Platform.Security;
 using YouthArchive.Programmes.Contracts;
 using YouthArchive.Programmes.Enrolments;
@@ -110,6 +111,17 @@ public abstract class EditionPageTests(PortalSite site) : IAsyncLifetime
     {
         Assert.NotEmpty(await FragmentsAsync(Zones.HomeProgrammes));
         Assert.NotEmpty(await FragmentsAsync(Zones.HomeAside));
+        try
+        {
+            await site.InScopeAsync(services => services.GetRequiredService<IFeatureState>().DisableAsync(["YouthArchive.Programmes"]));
+            Assert.Empty(await FragmentsAsync(Zones.HomeProgrammes));
+            using var gone = await site.Visitor().GetAsync(Path, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        }
+        finally
+        {
+            await ProgrammesSite.PrepareAsync(site);
+        }
     }
 
     private Task<IReadOnlyList<Fragment>> FragmentsAsync(string zone) => site.InScopeAsync(services =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.ArchiveHack.Teams;
 using YouthArchive.Judging.Contracts;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.ArchiveHack.Entries;
@@ -8,8 +9,8 @@ namespace YouthArchive.ArchiveHack.Entries;
 /// <summary>Nobody judges a team they are, or were, a member of.</summary>
 internal sealed class MemberConflicts(DbContext db) : IConflictSource
 {
-    public const string IsMember = "You are a member of this team.";
-    public const string WasMember = "You were a member of this team.";
+    private static readonly string IsMember = SourceText.Of("You are a member of this team.");
+    private static readonly string WasMember = SourceText.Of("You were a member of this team.");
 
     public string Programme => ProgrammeNames.ArchiveHack;
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using YouthArchive.Judging.Rubrics;
 
 namespace YouthArchive.Judging.Rankings;
@@ -20,18 +21,14 @@ internal static class WeightedMean
     public const string Version = "weighted-mean/1";
 
     /// <summary>Null while a criterion has no score or one outside of the scale.</summary>
-    public static Fraction? Total(Rubric rubric, IReadOnlyDictionary<string, int> halves)
+    public static Fraction? Total(Rubric rubric, IReadOnlyDictionary<string, int> halves) =>
+        rubric.Criteria.All(c => halves.TryGetValue(c.Key, out var value) && rubric.Scale.Holds(value)) ? SoFar(rubric, halves) : null;
+
+    /// <summary>What the scores given so far make; for the judge's eye while scoring, never for a ranking.</summary>
+    public static Fraction SoFar(Rubric rubric, IReadOnlyDictionary<string, int> halves)
     {
-        long sum = 0;
-        foreach (var criterion in rubric.Criteria)
-        {
-            if (!halves.TryGetValue(criterion.Key, out var value) || !rubric.Scale.Holds(value))
-            {
-                return null;
-            }
-            sum += (long)criterion.Weight * value;
-        }
-        return new(100 * (System.Numerics.BigInteger)sum, (System.Numerics.BigInteger)rubric.Scale.MaxHalves * rubric.WeightSum);
+        var sum = rubric.Criteria.Sum(c => (long)c.Weight * halves.GetValueOrDefault(c.Key));
+        return new(100 * (BigInteger)sum, (BigInteger)rubric.Scale.MaxHalves * rubric.WeightSum);
     }
 
     /// <summary>Best first; equal ones by entry id, so that the order never depends on the order of the scores.</summary>

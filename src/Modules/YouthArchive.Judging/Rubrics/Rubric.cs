@@ -37,7 +37,7 @@ internal sealed record Scale(int Min, int Max, bool Halves)
 internal sealed record Criterion(string Key, int Weight, LocalizedText Title, LocalizedText Description, IReadOnlyList<Level> Levels)
 {
     /// <summary>What a score means: its level's words, or those of the two levels it stands between.</summary>
-    public string Anchor(int halves) => string.Join("; ", Levels
+    public string Anchor(int halves) => string.Join(" · ", Levels
         .Where(l => l.Value * 2 == halves || halves % 2 != 0 && (l.Value * 2 == halves - 1 || l.Value * 2 == halves + 1))
         .Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Value} – {l.Text}")));
 }

@@ -24,7 +24,7 @@
       else left++;
     }
     const total = (100 * sum) / (form.dataset.max * form.dataset.weight);
-    one('[data-total]').textContent = left ? '–' : number.format(Math.round(total * 10 + 1e-9) / 10);
+    one('[data-total]').textContent = number.format(Math.round(total * 10 + 1e-9) / 10);
     one('[data-left]').textContent = left ? words.words.split('|')[left] : words.all;
   };
 

@@ -113,9 +113,9 @@ internal sealed class EditModel(IContentStore store, IMarkdown markdown, IString
 
     private async Task<IActionResult> SaveAsync(bool publish, CancellationToken cancellation)
     {
-        foreach (var (field, problem) in Form.Problems(Type))
+        foreach (var (field, problem) in Form.Problems(Type, s))
         {
-            ModelState.AddModelError($"Form.{field}", s[problem]);
+            ModelState.AddModelError($"Form.{field}", problem);
         }
         if (!ModelState.IsValid)
         {

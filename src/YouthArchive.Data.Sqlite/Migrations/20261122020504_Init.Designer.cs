@@ -11,7 +11,7 @@ using YouthArchive.Data;
 namespace YouthArchive.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261122014007_Init")]
+    [Migration("20261122020504_Init")]
     partial class Init
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using YouthArchive.Data;
 namespace YouthArchive.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261122014007_Init")]
+    [Migration("20261122020504_Init")]
     partial class Init
     {
         /// <inheritdoc />

@@ -13,7 +13,15 @@ public static class SearchFold
     /// <summary>One letter, lower case and folded; for marking hits in the text as it is written.</summary>
     public static char Of(char letter) => char.ToLowerInvariant(letter) switch
     {
-        'ә' => 'а', 'ғ' => 'г', 'қ' => 'к', 'ң' => 'н', 'ө' => 'о', 'ұ' or 'ү' => 'у', 'һ' => 'х', 'і' => 'и', 'ё' => 'е',
+        'ә' => 'а',
+        'ғ' => 'г',
+        'қ' => 'к',
+        'ң' => 'н',
+        'ө' => 'о',
+        'ұ' or 'ү' => 'у',
+        'һ' => 'х',
+        'і' => 'и',
+        'ё' => 'е',
         var lower => lower,
     };
 

@@ -86,12 +86,19 @@ internal sealed partial class SiteSetup(
         }
         var person = new JsonObject
         {
-            ["userId"] = wanted["AdminUserId"], ["userName"] = userName, ["displayName"] = userName, ["email"] = wanted["AdminEmail"],
-            ["role"] = "Administrator", ["language"] = "kk",
+            ["userId"] = wanted["AdminUserId"],
+            ["userName"] = userName,
+            ["displayName"] = userName,
+            ["email"] = wanted["AdminEmail"],
+            ["role"] = "Administrator",
+            ["language"] = "kk",
         };
         var step = new JsonObject
         {
-            ["name"] = "YouthArchive.People", ["sample"] = false, ["password"] = "[js: parameters('AdminPassword')]", ["people"] = new JsonArray(person),
+            ["name"] = "YouthArchive.People",
+            ["sample"] = false,
+            ["password"] = "[js: parameters('AdminPassword')]",
+            ["people"] = new JsonArray(person),
         };
         return new(new JsonObject { ["name"] = "Setup.Administrator", ["steps"] = new JsonArray(step) }, null);
     }

@@ -118,8 +118,13 @@ internal sealed class ScoreJournal(DbContext db, TimeProvider clock)
             values[criterion] = halves;
             db.Add(new ScoreEvent
             {
-                EditionId = editionId, EntryId = judgement.EntryId, JudgeId = judgement.JudgeId,
-                Criterion = criterion, Halves = halves, AtUtc = now, SaveKey = key,
+                EditionId = editionId,
+                EntryId = judgement.EntryId,
+                JudgeId = judgement.JudgeId,
+                Criterion = criterion,
+                Halves = halves,
+                AtUtc = now,
+                SaveKey = key,
             });
         }
         judgement.WriteHalves(values);

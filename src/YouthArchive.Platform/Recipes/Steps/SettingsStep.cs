@@ -8,12 +8,22 @@ internal sealed class SettingsStep(ISiteSettings settings) : IRecipeStep
 {
     private static readonly Dictionary<string, Func<JsonNode?, bool>> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["SiteName"] = IsText, ["BaseUrl"] = IsText, ["Calendar"] = IsText, ["PageTitleFormat"] = IsText, ["SiteSalt"] = IsText,
-        ["SuperUser"] = IsText, ["CdnBaseUrl"] = IsText, ["TimeZoneId"] = IsZone,
-        ["MaxPagedCount"] = IsNumber, ["MaxPageSize"] = IsNumber, ["PageSize"] = IsNumber,
-        ["UseCdn"] = IsFlag, ["AppendVersion"] = IsFlag,
+        ["SiteName"] = IsText,
+        ["BaseUrl"] = IsText,
+        ["Calendar"] = IsText,
+        ["PageTitleFormat"] = IsText,
+        ["SiteSalt"] = IsText,
+        ["SuperUser"] = IsText,
+        ["CdnBaseUrl"] = IsText,
+        ["TimeZoneId"] = IsZone,
+        ["MaxPagedCount"] = IsNumber,
+        ["MaxPageSize"] = IsNumber,
+        ["PageSize"] = IsNumber,
+        ["UseCdn"] = IsFlag,
+        ["AppendVersion"] = IsFlag,
         // Old recipes write the modes as numbers, new ones as names.
-        ["ResourceDebugMode"] = n => IsNumber(n) || IsText(n), ["CacheMode"] = n => IsNumber(n) || IsText(n),
+        ["ResourceDebugMode"] = n => IsNumber(n) || IsText(n),
+        ["CacheMode"] = n => IsNumber(n) || IsText(n),
         ["HomeRoute"] = n => n is JsonObject,
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using YouthArchive.ArchiveHack.Teams;
 using YouthArchive.Platform.Audit;
@@ -7,7 +8,6 @@ using YouthArchive.Programmes.Contracts;
 using YouthArchive.Tests.ArchiveHack.Support;
 using YouthArchive.Tests.Programmes;
 using YouthArchive.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace YouthArchive.Tests.ArchiveHack.Recipes;
 

@@ -129,8 +129,15 @@ public abstract class ContentImportTests(PortalSite site)
 
     private JsonObject Item(string? version, string text, bool latest = true, bool published = true) => new()
     {
-        ["ContentItemId"] = _id, ["ContentItemVersionId"] = version, ["ContentType"] = "Essay", ["DisplayText"] = text,
-        ["Latest"] = latest, ["Published"] = published, ["CreatedUtc"] = "2024-05-11T17:14:11.0130463Z", ["Owner"] = "", ["Author"] = "admin",
+        ["ContentItemId"] = _id,
+        ["ContentItemVersionId"] = version,
+        ["ContentType"] = "Essay",
+        ["DisplayText"] = text,
+        ["Latest"] = latest,
+        ["Published"] = published,
+        ["CreatedUtc"] = "2024-05-11T17:14:11.0130463Z",
+        ["Owner"] = "",
+        ["Author"] = "admin",
         ["TitlePart"] = new JsonObject { ["Title"] = text },
     };
 

@@ -152,7 +152,9 @@ public sealed class ExpressionTests
         var expressions = Expressions(folder, uploaded);
         expressions.Variables = new JsonObject
         {
-            ["first"] = "value", ["second"] = "[js: variables('first') + '!']", ["loop"] = "[js: variables('loop')]",
+            ["first"] = "value",
+            ["second"] = "[js: variables('first') + '!']",
+            ["loop"] = "[js: variables('loop')]",
         };
         return (expressions.Evaluate(JsonValue.Create(text), "$.steps[0].text", problems)?.GetValue<string>(), problems);
     }

@@ -1,8 +1,8 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using System.Text.Json.Nodes;
 using YouthArchive.Platform.Recipes;
 using YouthArchive.Platform.Setup;
 using YouthArchive.Tests.Support;

@@ -8,6 +8,7 @@ using YouthArchive.ArchiveHack.Recipes;
 using YouthArchive.ArchiveHack.Repositories;
 using YouthArchive.ArchiveHack.Teams;
 using YouthArchive.Judging.Contracts;
+using YouthArchive.People.Contracts;
 using YouthArchive.Platform;
 using YouthArchive.Platform.Modules;
 using YouthArchive.Platform.Navigation;
@@ -37,6 +38,7 @@ internal sealed class Startup : StartupBase
     private static void AddTeams(IServiceCollection services)
     {
         services.AddScoped<TeamRegister>();
+        services.AddScoped<IPersonalData, MembershipData>();
         services.AddScoped<TeamPages>();
         services.AddScoped<Entrance>();
         services.AddScoped<TeamFormation>();
@@ -56,6 +58,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<HandingIn>();
         services.AddScoped<RefreshWish>();
         services.AddScoped<ReadingKeeper>();
+        services.AddScoped<RewrittenHistory>();
         services.AddScoped<TeamRefresh>();
         services.AddBackgroundTask<RepositoryRefresh>();
     }

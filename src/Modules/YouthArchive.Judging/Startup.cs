@@ -4,6 +4,7 @@ using YouthArchive.Judging.Entries;
 using YouthArchive.Judging.Publications;
 using YouthArchive.Judging.Recipes;
 using YouthArchive.Judging.Scores;
+using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Fragments;
 using YouthArchive.Platform.Modules;
 using YouthArchive.Platform.Navigation;
@@ -25,6 +26,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<JudgesQueue>();
         services.AddScoped<ConflictsOfInterest>();
         services.AddScoped<ScoreJournal>();
+        services.AddScoped<IPersonalData, JudgementData>();
         services.AddScoped<JudgingDesk>();
         services.AddScoped<PublishedRankings>();
         services.AddScoped<IEditionActions, ActionsAfterJudging>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Fragments;
 using YouthArchive.Platform.Modules;
 using YouthArchive.Platform.Navigation;
@@ -25,6 +26,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<EditionDates>();
         services.AddScoped<ActionsOfEdition>();
         services.AddScoped<IEnrolments, EnrolmentDesk>();
+        services.AddScoped<IPersonalData, EnrolmentData>();
         services.AddScoped<IRecipeStep, SeasonStep>();
         services.AddScoped<IFragmentProvider, ProgrammeDividers>();
         services.AddScoped<IFragmentProvider, UpcomingDeadlines>();

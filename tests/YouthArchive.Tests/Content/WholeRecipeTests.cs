@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using YouthArchive.People.Contracts;
@@ -56,6 +57,20 @@ public abstract class WholeRecipeTests(PortalSite site)
         var page = await site.Visitor().PageAsync($"/{language}");
         Assert.Equal(4, page.QuerySelectorAll("article.dv").Length);
         Assert.NotEmpty(page.QuerySelectorAll("main time"));
+    }
+
+    [Fact]
+    public async Task A_pupils_own_download_has_what_every_room_holds_of_them_and_of_nobody_else()
+    {
+        var pupil = await site.InScopeAsync(s => s.GetRequiredService<IPeople>().FindByUserNameAsync("dariya-m"));
+        var mate = await site.InScopeAsync(s => s.GetRequiredService<IPeople>().FindByUserNameAsync("erasyl07"));
+        using var browser = await site.SignedInAsAsync(pupil!.Id);
+        var text = await browser.GetStringAsync("/kk/me/data", TestContext.Current.CancellationToken);
+        using var json = JsonDocument.Parse(text);
+        Assert.Equal("archive-hack/2026", json.RootElement.GetProperty("enrolments")[0].GetProperty("edition").GetString());
+        Assert.Equal("H-01", json.RootElement.GetProperty("hackathonTeams")[0].GetProperty("code").GetString());
+        Assert.DoesNotContain(mate!.Id, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(mate.UserName, text, StringComparison.Ordinal);
     }
 
     public sealed class OnSqlite(WholeSite site) : WholeRecipeTests(site), IClassFixture<WholeSite>;

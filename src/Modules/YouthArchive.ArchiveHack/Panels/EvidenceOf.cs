@@ -22,7 +22,7 @@ internal static class EvidenceOf
         Window = WindowOf(edition),
         JudgedRef = "refs/heads/" + facts.DefaultBranch,
         Head = head,
-        Commits = facts.Commits ?? [],
+        Commits = [.. (facts.Commits ?? []).Concat(facts.Rewritten).DistinctBy(c => c.Sha)],
         Pushes = [.. (facts.Pushes ?? []).Select(Of)],
         Members = [.. members.Select(m => new TeamMember(m.PersonId, m.GitHubLogin))],
         Presence = PresenceOf(facts),

@@ -34,6 +34,8 @@ internal static class FactsMerge
             CreatedUtc = repository?.CreatedAt?.UtcDateTime ?? old.CreatedUtc,
             PushedUtc = repository?.PushedAt?.UtcDateTime ?? old.PushedUtc,
             Commits = read.Commits?.Select(Of).ToList() ?? old.Commits,
+            Rewritten = old.Rewritten,
+            LostHeads = old.LostHeads,
             Pushes = Pushes(old.Pushes, read.Activity),
             Languages = read.Languages ?? old.Languages,
             Readme = Was(read, ReadingPart.Readme) ? Of(read.Readme) : old.Readme,
@@ -51,7 +53,7 @@ internal static class FactsMerge
     private static IReadOnlyList<KeptPush>? Pushes(IReadOnlyList<KeptPush>? old, IReadOnlyList<RepositoryActivity>? read) =>
         read is null ? old : [.. read.Select(Of).Concat(old ?? []).DistinctBy(p => p.Id).OrderBy(p => p.TimestampUtc).ThenBy(p => p.Id)];
 
-    private static CommitFact Of(GitHubCommit commit)
+    public static CommitFact Of(GitHubCommit commit)
     {
         var author = commit.Commit.Author;
         var name = author?.Name?.Trim() ?? "";

@@ -21,6 +21,12 @@ internal sealed record RepositoryFacts
     public DateTime? CreatedUtc { get; init; }
     public DateTime? PushedUtc { get; init; }
     public IReadOnlyList<CommitFact>? Commits { get; init; }
+
+    /// <summary>Commits a force push has taken off the branch; read from the heads that the push log names.</summary>
+    public IReadOnlyList<CommitFact> Rewritten { get; init; } = [];
+
+    /// <summary>Heads that the push log names and that are not asked for again: GitHub no longer has them, or they are older than what is read.</summary>
+    public IReadOnlyList<string> LostHeads { get; init; } = [];
     public IReadOnlyList<KeptPush>? Pushes { get; init; }
     public IReadOnlyList<RepositoryLanguage>? Languages { get; init; }
     public KeptReadme? Readme { get; init; }

@@ -11,7 +11,7 @@ namespace YouthArchive.ArchiveHack.Readings;
 
 /// <summary>Has one hand-in's repository read and keeps what was found. Scoped: one for each hand-in.</summary>
 internal sealed partial class TeamRefresh(
-    DbContext db, RepositoryReader reader, RepositoryLookup lookup, ReadingKeeper keeper, AuditTrail audit, TimeProvider clock, ILogger<TeamRefresh> logger)
+    DbContext db, RepositoryReader reader, RepositoryLookup lookup, ReadingKeeper keeper, RewrittenHistory rewritten, AuditTrail audit, TimeProvider clock, ILogger<TeamRefresh> logger)
 {
     /// <returns>The state of the reading; null when there was nothing to read yet.</returns>
     public async Task<ReadingState?> RunAsync(Edition edition, string handInId, CancellationToken cancellation)
@@ -34,6 +34,10 @@ internal sealed partial class TeamRefresh(
         if (await MayKeepAsync(handIn, read.Repository, edition, cancellation))
         {
             await keeper.KeepAsync(edition, handIn, read, cancellation);
+            if (read.State is ReadingState.Fresh or ReadingState.Renamed)
+            {
+                await rewritten.ReadAsync(edition, handIn, cancellation);
+            }
         }
         return read.State;
     }

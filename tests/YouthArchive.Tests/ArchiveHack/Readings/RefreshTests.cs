@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using YouthArchive.ArchiveHack.GitHub;
+using YouthArchive.ArchiveHack.Panels;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.GitHubStandIn.Failures;
 using YouthArchive.Judging.Contracts;
@@ -48,6 +49,24 @@ public abstract class RefreshTests(PortalSite site)
         Assert.Equal(0, world.GitHub.Log.Counted);
         Assert.NotEmpty(world.GitHub.Log.Requests);
         Assert.Equal(before.Facts, after.Facts);
+    }
+
+    [Fact]
+    public async Task History_rewritten_after_the_freeze_is_read_once_and_the_judged_version_is_shown()
+    {
+        var world = await HackWorld.NewAsync(site);
+        var leader = await world.LeaderAsync("Төте OCR", "kamila-r");
+        await world.HandInAsync(leader, "tote-ocr/tote-ocr");
+        var facts = FactsMerge.Parse((await world.ReadingOfAsync(leader)).Facts)!;
+        var report = EvidenceOf.Report(world.Edition, facts, null, []);
+        Assert.Empty(report.UnreadHeads);
+        Assert.NotEmpty(facts.Rewritten);
+        Assert.Contains(report.Placements, p => p.Commit.Sha == report.Freeze.Sha);
+        Assert.DoesNotContain(facts.Commits!, c => c.Sha == report.Freeze.Sha);
+        world.GitHub.Log.Clear();
+        await world.RefreshLaterAsync();
+        Assert.Equal(0, world.GitHub.Log.Counted);
+        Assert.Equal(facts.Rewritten.Count, FactsMerge.Parse((await world.ReadingOfAsync(leader)).Facts)!.Rewritten.Count);
     }
 
     [Fact]

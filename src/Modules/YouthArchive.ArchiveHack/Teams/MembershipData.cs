@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using YouthArchive.People.Contracts;
+
+namespace YouthArchive.ArchiveHack.Teams;
+
+/// <summary>A person's teams, for their own download. Other members' data stays theirs.</summary>
+internal sealed class MembershipData(DbContext db) : IPersonalData
+{
+    public string Section => "hackathonTeams";
+
+    public async Task<object?> OfAsync(string personId, CancellationToken cancellation = default)
+    {
+        var held = await (
+            from member in db.Set<Member>()
+            join team in db.Set<Team>() on member.TeamId equals team.Id
+            where member.PersonId == personId
+            orderby member.JoinedUtc
+            select new { team.Code, team.Name, member.GitHubLogin, member.IsLeader, member.JoinedUtc }).ToListAsync(cancellation);
+        return held.Count == 0 ? null : held;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using YouthArchive.People.Contracts;
+
+namespace YouthArchive.Judging.Scores;
+
+/// <summary>What a judge has written, for the judge's own download.</summary>
+internal sealed class JudgementData(DbContext db) : IPersonalData
+{
+    public string Section => "judgements";
+
+    public async Task<object?> OfAsync(string personId, CancellationToken cancellation = default)
+    {
+        var held = await db.Set<Judgement>().AsNoTracking().Where(j => j.JudgeId == personId).OrderBy(j => j.Id).ToListAsync(cancellation);
+        return held.Count == 0 ? null : held.Select(j => new { j.EntryId, HalfPoints = j.ReadHalves(), j.Comment, j.Note, j.SavedUtc, j.FinishedUtc });
+    }
+}

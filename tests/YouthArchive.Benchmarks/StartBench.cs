@@ -19,7 +19,7 @@ internal static class StartBench
     {
         var watch = Stopwatch.StartNew();
         await using var site = await SampleSite.StartAsync(options, data);
-        using var http = new HttpClient { BaseAddress = site.Address };
+        using var http = new HttpClient { BaseAddress = site.Server.Address };
         (await http.GetAsync("/kk")).EnsureSuccessStatusCode();
         return watch.Elapsed.TotalSeconds;
     }

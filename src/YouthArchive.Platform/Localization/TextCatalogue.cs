@@ -26,15 +26,19 @@ internal sealed partial class TextCatalogue
         var texts = new TextCatalogue();
         foreach (var assembly in modules.Modules.Select(m => m.Assembly).Prepend(typeof(TextCatalogue).Assembly))
         {
-            if (assembly.GetManifestResourceStream($"Localization.{language}.po") is { } embedded)
+            foreach (var name in assembly.GetManifestResourceNames().Where(n => IsOf(language, n)).Order(StringComparer.Ordinal))
             {
-                using var reader = new StreamReader(embedded);
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
                 texts.Add(PoFile.Read(reader));
             }
         }
         texts.AddOwn(site.File("Localization", language + ".po"), logger);
         return texts;
     }
+
+    // A large module keeps its texts by rooms: kk.po, and beside it cards.kk.po.
+    private static bool IsOf(string language, string resource) =>
+        resource.StartsWith("Localization.", StringComparison.Ordinal) && resource.EndsWith($".{language}.po", StringComparison.Ordinal);
 
     // The site's own file is edited by hand on the server: a slip in it costs that file, never the site.
     private void AddOwn(string path, ILogger logger)

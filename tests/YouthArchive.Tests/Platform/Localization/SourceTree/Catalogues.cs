@@ -4,7 +4,7 @@ namespace YouthArchive.Tests.Platform.Localization.SourceTree;
 
 /// <summary>A project as translators see it: the texts it uses and the PO files beside them.</summary>
 /// <param name="Written">Every literal of the project's code: a text that reaches the localiser by a way the search does not follow stands here all the same.</param>
-/// <param name="Files">By language; a language without a file is missing.</param>
+/// <param name="Files">By language, the files of all its rooms in one; a language without a file is missing.</param>
 internal sealed record ProjectTexts(
     string Name, IReadOnlyList<UsedText> Used, IReadOnlySet<string> Written, IReadOnlyDictionary<string, PoFile> Files);
 
@@ -29,7 +29,7 @@ internal static class Catalogues
             [.. sources.SelectMany(s => UsedTexts.In(s.Path, s.Text))],
             sources.Where(s => s.Path.EndsWith(".cs", StringComparison.Ordinal)).SelectMany(s => CSharpText.Literals(s.Text)).Select(l => l.Value)
                 .ToHashSet(StringComparer.Ordinal),
-            Languages.Where(l => File.Exists(PathOf(folder, l))).ToDictionary(l => l, l => Read(PathOf(folder, l))));
+            Languages.Where(l => PathsOf(folder, l).Count > 0).ToDictionary(l => l, l => InOne([.. PathsOf(folder, l).Select(Read)])));
     }
 
     public static IEnumerable<string> Missing(IReadOnlyList<ProjectTexts> projects)
@@ -98,7 +98,15 @@ internal static class Catalogues
         }
     }
 
-    private static string PathOf(string project, string language) => Path.Combine(project, "Localization", language + ".po");
+    private static List<string> PathsOf(string project, string language) => Directory.Exists(Path.Combine(project, "Localization"))
+        ? [.. Directory.GetFiles(Path.Combine(project, "Localization"), "*.po")
+            .Where(f => Path.GetFileName(f) is var name && (name == language + ".po" || name.EndsWith($".{language}.po", StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal)]
+        : [];
+
+    // Plural rules are the language's, so those of the first file hold for all; a file that declares others is malformed by its forms.
+    private static PoFile InOne(IReadOnlyList<PoFile> files) =>
+        new(files.MinBy(f => f.Plurals.Forms)!.Plurals, [.. files.SelectMany(f => f.Entries)]);
 
     private static PoFile Read(string path)
     {

@@ -1,0 +1,15 @@
+namespace YouthArchive.Platform.Files;
+
+/// <summary>Files that people bring. None is ever served by itself: a page checks who asks and reads it from here.</summary>
+public interface IFileStore
+{
+    /// <param name="area">Lower-case letters and hyphens, e.g. <c>consents</c>.</param>
+    /// <returns>The key to find it by; the file is on disk when this returns.</returns>
+    Task<string> SaveAsync(string area, Stream content, CancellationToken cancellation = default);
+
+    /// <summary>Null when there is no such file.</summary>
+    Task<Stream?> OpenAsync(string key, CancellationToken cancellation = default);
+
+    /// <summary>Doing it twice is harmless.</summary>
+    Task DeleteAsync(string key, CancellationToken cancellation = default);
+}

@@ -4,10 +4,13 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.Data;
 using YouthArchive.People.Accounts;
+using YouthArchive.People.Cards;
 using YouthArchive.People.Contracts;
 using YouthArchive.People.Features;
+using YouthArchive.People.Guardians;
 using YouthArchive.People.Recipes;
 using YouthArchive.People.Roles;
+using YouthArchive.People.Schools;
 using YouthArchive.People.SignIn;
 using YouthArchive.People.Trail;
 using YouthArchive.Platform.Modules;
@@ -23,6 +26,9 @@ internal sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<IEntityMaps, AccountMaps>();
+        services.AddSingleton<IEntityMaps, SchoolMaps>();
+        services.AddSingleton<IEntityMaps, CardMaps>();
+        services.AddSingleton<IEntityMaps, GuardianMaps>();
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<INavigationProvider, PeopleMenu>();
         AddAccounts(services);

@@ -7,8 +7,6 @@ namespace YouthArchive.ArchiveHack.Teams;
 /// <summary>A person joins a team with its invitation code.</summary>
 internal sealed class Joining(DbContext db, TeamRegister register, Entrance entrance, AuditTrail audit, TeamPages pages, TimeProvider clock)
 {
-    private const int Tries = 3;
-
     /// <returns>What stands in the way; null when the person is a member now.</returns>
     public async Task<TeamProblem?> JoinAsync(Edition edition, string? typedCode, string? typedLogin, string actorId, CancellationToken cancellation)
     {
@@ -20,7 +18,7 @@ internal sealed class Joining(DbContext db, TeamRegister register, Entrance entr
         {
             return TeamProblem.AlreadyInATeam;
         }
-        for (var attempt = 1; attempt <= Tries; attempt++)
+        for (var attempt = 1; attempt <= AfterClash.Tries; attempt++)
         {
             try
             {
@@ -30,6 +28,7 @@ internal sealed class Joining(DbContext db, TeamRegister register, Entrance entr
             {
                 // Somebody else took a place, or this person joined twice, in the same moment: look again.
                 db.ChangeTracker.Clear();
+                await AfterClash.PauseAsync(attempt, cancellation);
             }
         }
         return TeamProblem.TryAgain;

@@ -7,8 +7,6 @@ namespace YouthArchive.ArchiveHack.Teams;
 /// <summary>A person forms a team and leads it.</summary>
 internal sealed class TeamFormation(DbContext db, TeamRegister register, Entrance entrance, AuditTrail audit, TeamPages pages, TimeProvider clock)
 {
-    private const int Tries = 3;
-
     /// <returns>What stands in the way; empty when the team stands.</returns>
     public async Task<IReadOnlyList<TeamProblem>> FormAsync(Edition edition, TeamDraft draft, string actorId, CancellationToken cancellation)
     {
@@ -31,7 +29,7 @@ internal sealed class TeamFormation(DbContext db, TeamRegister register, Entranc
     // Two teams formed at once may want the same number: the later one takes the next.
     private async Task<IReadOnlyList<TeamProblem>> SaveAsync(Edition edition, TeamDraft draft, string actorId, CancellationToken cancellation)
     {
-        for (var attempt = 1; attempt <= Tries; attempt++)
+        for (var attempt = 1; attempt <= AfterClash.Tries; attempt++)
         {
             var team = New(edition, draft, actorId, await register.NextNumberAsync(edition.Id, cancellation));
             db.Add(team);
@@ -45,6 +43,7 @@ internal sealed class TeamFormation(DbContext db, TeamRegister register, Entranc
             catch (DbUpdateException)
             {
                 db.ChangeTracker.Clear();
+                await AfterClash.PauseAsync(attempt, cancellation);
                 if (await register.OfPersonAsync(edition.Id, actorId, cancellation) is not null)
                 {
                     return [TeamProblem.AlreadyInATeam];

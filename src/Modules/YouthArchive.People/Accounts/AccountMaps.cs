@@ -21,6 +21,9 @@ internal sealed class AccountMaps : IEntityMaps
             e.Property(u => u.Email).HasMaxLength(256);
             e.Property(u => u.NormalizedEmail).HasMaxLength(256);
             e.Property(u => u.DisplayName).HasMaxLength(PortalUser.DisplayNameLength);
+            e.Property(u => u.Surname).HasMaxLength(100);
+            e.Property(u => u.GivenName).HasMaxLength(100);
+            e.Property(u => u.Patronymic).HasMaxLength(100);
             e.Property(u => u.Language).HasMaxLength(2);
             e.Property(u => u.Searched).HasMaxLength(PortalUser.SearchedLength);
             e.HasMany<IdentityUserClaim<string>>().WithOne().HasForeignKey(c => c.UserId);

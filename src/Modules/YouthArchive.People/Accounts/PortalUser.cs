@@ -12,11 +12,17 @@ internal sealed class PortalUser : IdentityUser
     public PortalUser() => Id = PortalId.New();
 
     public string DisplayName { get; set; } = "";
+
+    /// <summary>The name's parts, where a class list gave them; the display name is then made of them.</summary>
+    public string? Surname { get; set; }
+    public string? GivenName { get; set; }
+    public string? Patronymic { get; set; }
     public string Language { get; set; } = "kk";
     public int? BirthYear { get; set; }
     public bool IsSample { get; set; }
     public bool IsEnabled { get; set; } = true;
     public DateTime CreatedUtc { get; set; }
+    public DateTime? LastSignInUtc { get; set; }
 
     /// <summary>JSON members of an imported account that mean nothing here; kept, so that an export gives them back.</summary>
     public string? ImportedMembers { get; set; }

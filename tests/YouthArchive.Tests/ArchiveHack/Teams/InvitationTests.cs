@@ -74,7 +74,7 @@ public abstract class InvitationTests(PortalSite site)
         var leader = await world.LeaderAsync("Толық");
         var code = await CodeAsync(world, leader);
         var pupils = new List<Pupil>();
-        for (var i = 0; i < 7; i++)
+        for (var i = 0; i < 12; i++)
         {
             pupils.Add(await world.PupilAsync());
         }

@@ -1,0 +1,334 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace YouthArchive.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Classes : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "GivenName",
+                table: "People_Users",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LastSignInUtc",
+                table: "People_Users",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Patronymic",
+                table: "People_Users",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Surname",
+                table: "People_Users",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "People_ClassTries",
+                columns: table => new
+                {
+                    ClassId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wrong = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People_ClassTries", x => new { x.ClassId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People_ConsentRequests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StudentId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AskedById = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AskedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People_ConsentRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People_Consents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StudentId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    TextVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    TextLanguage = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Way = table.Column<int>(type: "INTEGER", nullable: false),
+                    GuardianId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ScanKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RecordedById = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
+                    GivenUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UntilUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnById = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People_Consents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People_Guardianships",
+                columns: table => new
+                {
+                    StudentId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    GuardianId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    SinceUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People_Guardianships", x => new { x.StudentId, x.GuardianId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People_Schools",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Settlement = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Searched = table.Column<string>(type: "TEXT", maxLength: 401, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People_Schools", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People_SignInCards",
+                columns: table => new
+                {
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    ClassId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    IssuedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IssuedById = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    FirstUsedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WrongTries = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrongDay = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedUtc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People_SignInCards", x => x.PersonId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People_Classes",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    SchoolYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Secret = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedById = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    OpenedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    CodeIssuedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People_Classes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_People_Classes_People_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "People_Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People_SchoolTeachers",
+                columns: table => new
+                {
+                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AskedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedById = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People_SchoolTeachers", x => new { x.SchoolId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_People_SchoolTeachers_People_Schools_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "People_Schools",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People_ClassMembers",
+                columns: table => new
+                {
+                    ClassId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    JoinedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndedUtc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RosterKey = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    IsEditedByHand = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People_ClassMembers", x => new { x.ClassId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_People_ClassMembers_People_Classes_ClassId",
+                        column: x => x.ClassId,
+                        principalTable: "People_Classes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_Classes_Code",
+                table: "People_Classes",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_Classes_SchoolId",
+                table: "People_Classes",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_ClassMembers_PersonId",
+                table: "People_ClassMembers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_ConsentRequests_StudentId",
+                table: "People_ConsentRequests",
+                column: "StudentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_ConsentRequests_TokenHash",
+                table: "People_ConsentRequests",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_Consents_StudentId_Purpose",
+                table: "People_Consents",
+                columns: new[] { "StudentId", "Purpose" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_Guardianships_GuardianId",
+                table: "People_Guardianships",
+                column: "GuardianId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_Schools_Region_Searched",
+                table: "People_Schools",
+                columns: new[] { "Region", "Searched" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_SchoolTeachers_PersonId",
+                table: "People_SchoolTeachers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_SignInCards_ClassId",
+                table: "People_SignInCards",
+                column: "ClassId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_SignInCards_TokenHash",
+                table: "People_SignInCards",
+                column: "TokenHash",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "People_ClassMembers");
+
+            migrationBuilder.DropTable(
+                name: "People_ClassTries");
+
+            migrationBuilder.DropTable(
+                name: "People_ConsentRequests");
+
+            migrationBuilder.DropTable(
+                name: "People_Consents");
+
+            migrationBuilder.DropTable(
+                name: "People_Guardianships");
+
+            migrationBuilder.DropTable(
+                name: "People_SchoolTeachers");
+
+            migrationBuilder.DropTable(
+                name: "People_SignInCards");
+
+            migrationBuilder.DropTable(
+                name: "People_Classes");
+
+            migrationBuilder.DropTable(
+                name: "People_Schools");
+
+            migrationBuilder.DropColumn(
+                name: "GivenName",
+                table: "People_Users");
+
+            migrationBuilder.DropColumn(
+                name: "LastSignInUtc",
+                table: "People_Users");
+
+            migrationBuilder.DropColumn(
+                name: "Patronymic",
+                table: "People_Users");
+
+            migrationBuilder.DropColumn(
+                name: "Surname",
+                table: "People_Users");
+        }
+    }
+}

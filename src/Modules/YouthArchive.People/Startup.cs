@@ -8,6 +8,7 @@ using YouthArchive.People.Contracts;
 using YouthArchive.People.Features;
 using YouthArchive.People.Recipes;
 using YouthArchive.People.Roles;
+using YouthArchive.People.Rosters;
 using YouthArchive.People.SignIn;
 using YouthArchive.People.Trail;
 using YouthArchive.Platform.Modules;
@@ -29,6 +30,7 @@ internal sealed class Startup : StartupBase
         AddSignIn(services);
         services.AddScoped<FeatureSwitch>();
         services.AddScoped<AuditSearch>();
+        services.AddRosters();
         services.AddScoped<IRecipeStep, RolesStep>();
         services.AddScoped<IRecipeStep, UsersStep>();
         services.AddScoped<IRecipeStep, PeopleStep>();

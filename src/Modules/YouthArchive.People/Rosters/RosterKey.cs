@@ -15,6 +15,11 @@ internal static class RosterKey
     /// <summary>The key of the same pupil with no patronymic given.</summary>
     public static string WithoutPatronymic(string key) => key[..(key.LastIndexOf(Between) + 1)];
 
+    /// <summary>«9 Ә», «9Ә» and «9 "Ә"» are one class.</summary>
+    public static bool SameClass(string a, string b) => ClassPart(a) == ClassPart(b);
+
+    private static string ClassPart(string text) => string.Concat(text.Where(char.IsDigit)) + Part(text);
+
     private static string Part(string name)
     {
         var lower = name.Normalize(NormalizationForm.FormC).ToLowerInvariant().Where(char.IsLetter);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.Platform.Tools;
 
 namespace YouthArchive.People.Rosters;
 
@@ -7,6 +8,7 @@ internal static class RosterServices
     public static IServiceCollection AddRosters(this IServiceCollection services)
     {
         services.AddScoped<RosterWords>();
+        services.AddScoped<IToolVerb, RosterTool>();
         return services;
     }
 }

@@ -11,6 +11,7 @@ using YouthArchive.People.Guardians;
 using YouthArchive.People.Recipes;
 using YouthArchive.People.Roles;
 using YouthArchive.People.Schools;
+using YouthArchive.People.Rosters;
 using YouthArchive.People.SignIn;
 using YouthArchive.People.Trail;
 using YouthArchive.Platform.Modules;
@@ -35,6 +36,7 @@ internal sealed class Startup : StartupBase
         AddSignIn(services);
         services.AddScoped<FeatureSwitch>();
         services.AddScoped<AuditSearch>();
+        services.AddRosters();
         services.AddScoped<IRecipeStep, RolesStep>();
         services.AddScoped<IRecipeStep, UsersStep>();
         services.AddScoped<IRecipeStep, PeopleStep>();

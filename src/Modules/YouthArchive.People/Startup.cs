@@ -6,8 +6,11 @@ using YouthArchive.Data;
 using YouthArchive.People.Accounts;
 using YouthArchive.People.Contracts;
 using YouthArchive.People.Features;
+using YouthArchive.People.Letters;
 using YouthArchive.People.Recipes;
+using YouthArchive.People.Recovery;
 using YouthArchive.People.Roles;
+using YouthArchive.People.Safety;
 using YouthArchive.People.SignIn;
 using YouthArchive.People.Trail;
 using YouthArchive.Platform.Modules;
@@ -32,6 +35,9 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IRecipeStep, RolesStep>();
         services.AddScoped<IRecipeStep, UsersStep>();
         services.AddScoped<IRecipeStep, PeopleStep>();
+        services.AddLetters();
+        services.AddRecovery();
+        services.AddSafety();
     }
 
     private static void AddAccounts(IServiceCollection services)

@@ -8,10 +8,13 @@ using YouthArchive.People.Cards;
 using YouthArchive.People.Contracts;
 using YouthArchive.People.Features;
 using YouthArchive.People.Guardians;
+using YouthArchive.People.Letters;
 using YouthArchive.People.Recipes;
+using YouthArchive.People.Recovery;
 using YouthArchive.People.Roles;
 using YouthArchive.People.Schools;
 using YouthArchive.People.Rosters;
+using YouthArchive.People.Safety;
 using YouthArchive.People.SignIn;
 using YouthArchive.People.Trail;
 using YouthArchive.Platform.Modules;
@@ -40,6 +43,9 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IRecipeStep, RolesStep>();
         services.AddScoped<IRecipeStep, UsersStep>();
         services.AddScoped<IRecipeStep, PeopleStep>();
+        services.AddLetters();
+        services.AddRecovery();
+        services.AddSafety();
     }
 
     private static void AddAccounts(IServiceCollection services)

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -23,6 +24,7 @@ public static class DataServices
         services.AddPooledDbContextFactory<PortalDbContext>((sp, options) =>
         {
             options.UseApplicationServiceProvider(sp);
+            options.AddInterceptors(sp.GetServices<IInterceptor>());
             if (provider is "postgres" or "postgresql")
             {
                 options.UsePortalPostgres(sp.GetRequiredService<NpgsqlDataSource>());

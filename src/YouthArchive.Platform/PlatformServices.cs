@@ -39,6 +39,8 @@ public static partial class PlatformServices
         AddSecurity(services);
         AddPages(services, catalogue);
         AddRecipes(services);
+        AddMail(services);
+        AddFiles(services);
         foreach (var startup in ModuleStartups.Of(catalogue))
         {
             startup.Startup.ConfigureServices(services);

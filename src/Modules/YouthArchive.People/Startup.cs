@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.Data;
 using YouthArchive.People.Accounts;
 using YouthArchive.People.Cards;
+using YouthArchive.People.Classes;
 using YouthArchive.People.Contracts;
 using YouthArchive.People.Features;
 using YouthArchive.People.Guardians;
@@ -46,6 +47,8 @@ internal sealed class Startup : StartupBase
         services.AddLetters();
         services.AddRecovery();
         services.AddSafety();
+        services.AddScoped<IStudentScope, SchoolScope>();
+        services.AddGuardians();
     }
 
     private static void AddAccounts(IServiceCollection services)

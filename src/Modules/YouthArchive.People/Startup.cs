@@ -38,6 +38,7 @@ internal sealed class Startup : StartupBase
         services.AddSingleton<INavigationProvider, PeopleMenu>();
         AddAccounts(services);
         AddSignIn(services);
+        services.AddCards();
         services.AddScoped<FeatureSwitch>();
         services.AddScoped<AuditSearch>();
         services.AddRosters();

@@ -26,6 +26,8 @@ internal sealed class Startup : StartupBase
         services.AddScoped<EditionDates>();
         services.AddScoped<ActionsOfEdition>();
         services.AddScoped<IEnrolments, EnrolmentDesk>();
+        services.AddScoped<ClassEnrolment>();
+        services.AddScoped<IProgrammeBoard, ProgrammeBoard>();
         services.AddScoped<IPersonalData, EnrolmentData>();
         services.AddScoped<IRecipeStep, SeasonStep>();
         services.AddScoped<IFragmentProvider, ProgrammeDividers>();

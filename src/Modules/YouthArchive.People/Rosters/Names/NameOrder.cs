@@ -47,7 +47,7 @@ internal static partial class NameOrder
 
     // A row that speaks clearly for itself is not overruled by the others.
     private static bool GivenStandsFirst(string first, string second, bool givenFirst) =>
-        NameSense.Lean(first) - NameSense.Lean(second) is var lean && Math.Abs(lean) >= 2 ? lean < 0 : givenFirst;
+        NameSense.Order(first, second) is var order and not 0 ? order < 0 : givenFirst;
 
     private static List<string> Words(string text)
     {

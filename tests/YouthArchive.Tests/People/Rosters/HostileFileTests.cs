@@ -56,6 +56,25 @@ public sealed class HostileFileTests
         Reading.Of(Workbooks.Zip([.. Workbooks.Parts(Rows), (part, "x")]), "list.xlsx").IsRefused(RosterFault.Macros);
 
     [Fact]
+    public void Macro_workbook_by_its_name_is_refused() => Reading.Of(Workbooks.Xlsx(Rows), "list.XLSM").IsRefused(RosterFault.Macros);
+
+    [Fact]
+    public void File_of_nothing_but_lines_is_refused() =>
+        Reading.Of(Enumerable.Repeat((byte)'\n', 5 * 1024 * 1024).ToArray()).IsRefused(RosterFault.TooManyRows);
+
+    [Theory]
+    [InlineData(";")]
+    [InlineData("\"")]
+    [InlineData("а ")]
+    [InlineData("\",\n")]
+    public void Long_text_of_one_sign_ends_in_time(string sign)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.True(Reading.Of(string.Concat(Enumerable.Repeat(sign, 2_000_000 / sign.Length))).IsBlocked);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
     public void Macro_workbook_by_its_content_type_is_refused() => Reading.Of(Changed("[Content_Types].xml", x => x.Replace(
         "spreadsheetml.sheet.main+xml", "sheet.macroEnabled.main+xml", StringComparison.Ordinal))).IsRefused(RosterFault.Macros);
 

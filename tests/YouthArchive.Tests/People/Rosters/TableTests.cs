@@ -64,6 +64,34 @@ public sealed class TableTests
     public void Pasted_cells_of_a_spreadsheet_are_read() =>
         Assert.Equal(["Әлиев/Нұрлан", "Қабылова/Аяулым"], Reading.Pasted("Тегі\tАты\nӘлиев\tНұрлан\r\n\r\nҚабылова\tАяулым\n").Names());
 
+    [Theory]
+    [InlineData("ФИО ребёнка;Дата рождения ребёнка")]
+    [InlineData("ФИО родителя;ФИО ученика;Дата рождения")]
+    [InlineData("Оқушының тегі, аты;Туған күні, айы, жылы")]
+    [InlineData("Тегі мен аты;Туған жылы")]
+    public void Headers_of_several_words_are_understood_and_parents_are_left_out(string header)
+    {
+        var parent = header.Contains("родителя", StringComparison.Ordinal) ? "Дәрменова Аяулым;" : "";
+        var roster = Reading.Of($"{header}\n{parent}Әлиев Нұрлан;2011\n");
+        Assert.Empty(roster.Problems);
+        Assert.Equal(new RosterStudent(2, "Әлиев", "Нұрлан", null, null, 2011), Assert.Single(roster.Students));
+    }
+
+    [Fact]
+    public void Surname_that_begins_like_a_header_is_a_pupil() =>
+        Assert.Equal(["Тегісбаев/Нұрлан", "Атыраубаева/Аяулым"], Reading.Of("Тегісбаев Нұрлан\nАтыраубаева Аяулым").Names());
+
+    [Fact]
+    public void Note_of_several_lines_is_no_open_quotation_mark() =>
+        Assert.Equal(["Әлиев/Нұрлан"], Reading.Of("Тегі;Аты;Ескерту\nӘлиев;Нұрлан;\"бір\nекі\nүш\nтөрт\nбес\nалты\"\n").Names());
+
+    [Fact]
+    public void Clans_name_beside_the_fathers_is_not_the_surname()
+    {
+        Assert.Equal(["Батын/Оюунчимэг"], Reading.Of("Ургийн овог;Эцгийн нэр;Нэр\nБоржигон;Батын;Оюунчимэг").Names());
+        Assert.Equal(["Боржигон/Оюунчимэг"], Reading.Of("Ургийн овог;Нэр\nБоржигон;Оюунчимэг").Names());
+    }
+
     [Fact]
     public void Row_is_the_spreadsheets_own_number()
     {

@@ -9,7 +9,7 @@ internal static partial class NameOrder
     /// <returns>Null where there are not two words.</returns>
     public static PersonName? Split(string text, bool givenFirst)
     {
-        if (text.Split(',') is [var surname, var rest] && surname.Trim().Length > 0 && Words(rest) is [var given, .. var patronymics])
+        if (text.Split(',') is [var surname, var rest] && surname.Any(char.IsLetter) && Words(rest) is [var given, .. var patronymics])
         {
             return new(surname.Trim(), given, Joined(patronymics));
         }
@@ -52,7 +52,7 @@ internal static partial class NameOrder
     private static List<string> Words(string text)
     {
         // «Б.Болд» and «И.И.» are written without a space.
-        var words = Initial().Replace(text, "$0 ").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).ToList();
+        var words = Initial().Replace(text, "$0 ").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(char.IsLetter)).ToList();
         for (var i = words.Count - 1; i > 1; i--)
         {
             if (NameSense.IsSonOrDaughter(words[i]))

@@ -30,6 +30,7 @@ internal sealed class Startup : StartupBase
         AddRepositories(services);
         services.AddScoped<IJudgedEntries, JudgedTeams>();
         services.AddScoped<IConflictSource, MemberConflicts>();
+        services.AddScoped<IEntryPeople, TeamPeople>();
         services.AddScoped<IEvidencePanels, EvidencePanels>();
         services.AddScoped<IEditionActions, HackActions>();
         services.AddScoped<IRecipeStep, HackTeamsStep>();
@@ -55,6 +56,7 @@ internal sealed class Startup : StartupBase
         services.AddOptions<GitHubOptions>().BindConfiguration("GitHub");
         services.AddGitHub();
         services.AddScoped<RepositoryLookup>();
+        services.AddScoped<TeamConsents>();
         services.AddScoped<HandingIn>();
         services.AddScoped<RefreshWish>();
         services.AddScoped<ReadingKeeper>();

@@ -29,6 +29,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IPersonalData, JudgementData>();
         services.AddScoped<JudgingDesk>();
         services.AddScoped<PublishedRankings>();
+        services.AddScoped<NamesOfRanking>();
         services.AddScoped<IEditionActions, ActionsAfterJudging>();
         services.AddScoped<OwnJudging>();
         services.AddScoped<IFragmentProvider>(s => s.GetRequiredService<OwnJudging>());

@@ -50,6 +50,15 @@ internal sealed class AccountChanges(
             return await StampAsync(user);
         }, cancellation);
 
+    /// <summary>Ends the sessions, so that a link given by staff is the next way in; the old password holds until the link is used.</summary>
+    public Task<Refusal> EndSessionsAsync(PortalUser user, string kind, Actor actor, string? reason, CancellationToken cancellation) =>
+        ChangeAsync(user, actor, kind, reason, () =>
+        {
+            user.LockoutEnd = null;
+            user.AccessFailedCount = 0;
+            return StampAsync(user);
+        }, cancellation);
+
     private async Task<Refusal> ChangeAsync(
         PortalUser user, Actor actor, string kind, string? reason, Func<Task<Refusal>> change, CancellationToken cancellation)
     {

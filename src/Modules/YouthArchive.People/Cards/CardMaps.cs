@@ -13,6 +13,8 @@ internal sealed class CardMaps : IEntityMaps
             e.HasKey(c => c.PersonId);
             e.Property(c => c.PersonId).HasMaxLength(26);
             e.Property(c => c.ClassId).HasMaxLength(26);
+            e.Property(c => c.UserNameKey).HasMaxLength(256);
+            e.HasIndex(c => c.UserNameKey);
             e.Property(c => c.IssuedById).HasMaxLength(26);
             e.Property(c => c.SecretHash).HasMaxLength(200);
             e.Property(c => c.TokenHash).HasMaxLength(64);

@@ -48,5 +48,14 @@ internal sealed class SchoolMaps : IEntityMaps
             e.HasIndex(m => m.PersonId);
             e.HasOne<SchoolClass>().WithMany().HasForeignKey(m => m.ClassId);
         });
+        model.Entity<ClassMessage>(e =>
+        {
+            e.ToTable("People_ClassMessages");
+            e.Property(m => m.ClassId).HasMaxLength(26);
+            e.Property(m => m.AuthorId).HasMaxLength(26);
+            e.Property(m => m.Text).HasMaxLength(ClassMessage.TextLength);
+            e.HasIndex(m => m.ClassId);
+            e.HasOne<SchoolClass>().WithMany().HasForeignKey(m => m.ClassId);
+        });
     }
 }

@@ -19,6 +19,7 @@ internal sealed class Rates : IDisposable
 
     private readonly byte[] _secret = RandomNumberGenerator.GetBytes(32);
     private readonly PartitionedRateLimiter<string> _accounts;
+    private readonly PartitionedRateLimiter<string> _recoveries;
     private readonly int _perAddress;
 
     public Rates(IConfiguration configuration)
@@ -27,6 +28,9 @@ internal sealed class Rates : IDisposable
         var perAccount = configuration.GetValue("SignIn:AttemptsPerAccountPerQuarterHour", 40);
         _accounts = PartitionedRateLimiter.Create<string, string>(name => RateLimitPartition.GetFixedWindowLimiter(
             Key(name), _ => Window(perAccount, TimeSpan.FromMinutes(15))));
+        var letters = configuration.GetValue("SignIn:RecoveryLettersPerAccountPerHour", 3);
+        _recoveries = PartitionedRateLimiter.Create<string, string>(of => RateLimitPartition.GetFixedWindowLimiter(
+            Key("recovery:" + of), _ => Window(letters, TimeSpan.FromHours(1))));
     }
 
     public RateLimitPartition<string> OfAddress(HttpContext context) => HttpMethods.IsPost(context.Request.Method)
@@ -41,7 +45,18 @@ internal sealed class Rates : IDisposable
         return lease.IsAcquired;
     }
 
-    public void Dispose() => _accounts.Dispose();
+    /// <summary>Counts one letter of recovery to an account.</summary>
+    public bool TryRecovery(string personId)
+    {
+        using var lease = _recoveries.AttemptAcquire(personId);
+        return lease.IsAcquired;
+    }
+
+    public void Dispose()
+    {
+        _accounts.Dispose();
+        _recoveries.Dispose();
+    }
 
     /// <summary>A bare 429 with the time to wait; the error pages draw it.</summary>
     public static ValueTask Refuse(OnRejectedContext context, CancellationToken cancellation)

@@ -1,0 +1,44 @@
+using System.Text;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+using YouthArchive.People.Rosters.Tables;
+
+namespace YouthArchive.People.Rosters.Files;
+
+/// <summary>The first sheet of a workbook that has anything in it.</summary>
+internal static class WorkbookRoster
+{
+    public static Roster ReadNew(byte[] bytes, UnpackedZip zip, int thisYear, CancellationToken cancellation) =>
+        WorkbookParts.HasMacros(zip) ? Roster.Refused(RosterFault.Macros)
+        : WorkbookParts.HasDocumentType(zip) ? Roster.Refused(RosterFault.UnsafeXml)
+        : Read("xlsx", thisYear, cancellation, () => ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes)),
+            sheet => WorkbookParts.FormulasWithoutValue(zip, sheet));
+
+    public static Roster ReadOld(byte[] bytes, int thisYear, CancellationToken cancellation) =>
+        Names(bytes, "EncryptedPackage") ? Roster.Refused(RosterFault.Encrypted)
+        : Names(bytes, "_VBA_PROJECT") ? Roster.Refused(RosterFault.Macros)
+        : !Names(bytes, "Workbook") && !Names(bytes, "Book") ? Roster.Refused(RosterFault.NotAList)
+        : Read("xls", thisYear, cancellation, () => ExcelReaderFactory.CreateBinaryReader(new MemoryStream(bytes)), _ => new HashSet<(int, int)>());
+
+    private static Roster Read(
+        string format, int thisYear, CancellationToken cancellation, Func<IExcelDataReader> open, Func<int, IReadOnlySet<(int, int)>> formulas)
+    {
+        try
+        {
+            using var reader = open();
+            return RosterTable.Read(new("utf-8", format, WorkbookRows.Of(reader, formulas, cancellation)), thisYear);
+        }
+        catch (InvalidPasswordException)
+        {
+            return Roster.Refused(RosterFault.Encrypted);
+        }
+        // A broken workbook is reported by whatever exception its broken place leads to.
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return Roster.Refused(RosterFault.Broken);
+        }
+    }
+
+    // The container keeps the names of its streams in UTF-16.
+    private static bool Names(byte[] bytes, string stream) => bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(stream)) >= 0;
+}

@@ -49,6 +49,7 @@ internal sealed class HackWords(IStringLocalizer s)
         HandInProblem.Closed => s["Handing in is not open now."],
         HandInProblem.Frozen => s["The code is frozen: the repository cannot be changed any more."],
         HandInProblem.TooMany => s["You have tried many addresses. Wait an hour, then try again."],
+        HandInProblem.ConsentMissing => s["A guardian's consent is still missing in your team. Until all have it, you can go on working, but not hand in."],
         HandInProblem.NothingToConfirm => s["There is nothing to confirm. Write the address again."],
         _ => s["This is not an address of a repository. It looks like this: https://github.com/owner/name"],
     };

@@ -31,6 +31,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IJudgedEntries, JudgedTeams>();
         services.AddScoped<IParticipation, TeamParticipation>();
         services.AddScoped<IConflictSource, MemberConflicts>();
+        services.AddScoped<IEntryPeople, TeamPeople>();
         services.AddScoped<IEvidencePanels, EvidencePanels>();
         services.AddScoped<IEditionActions, HackActions>();
         services.AddScoped<IRecipeStep, HackTeamsStep>();
@@ -56,6 +57,7 @@ internal sealed class Startup : StartupBase
         services.AddOptions<GitHubOptions>().BindConfiguration("GitHub");
         services.AddGitHub();
         services.AddScoped<RepositoryLookup>();
+        services.AddScoped<TeamConsents>();
         services.AddScoped<HandingIn>();
         services.AddScoped<RefreshWish>();
         services.AddScoped<ReadingKeeper>();

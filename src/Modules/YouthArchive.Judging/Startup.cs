@@ -31,6 +31,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<JudgingDesk>();
         services.AddScoped<PublishedRankings>();
         services.AddScoped<IPublishedPlaces, PublishedPlaces>();
+        services.AddScoped<NamesOfRanking>();
         services.AddScoped<IEditionActions, ActionsAfterJudging>();
         services.AddScoped<OwnJudging>();
         services.AddScoped<IFragmentProvider>(s => s.GetRequiredService<OwnJudging>());

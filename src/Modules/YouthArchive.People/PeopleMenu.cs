@@ -8,6 +8,7 @@ internal sealed class PeopleMenu : INavigationProvider
     [
         new MenuItem(Menu.Own, "My page", PeopleLinks.Me, 10, SignedInOnly: true),
         new MenuItem(Menu.Admin, "People", PeopleLinks.Users, 70, Permissions.ManageUsers),
+        new MenuItem(Menu.Admin, "Consent papers", Guardians.GuardianLinks.Papers, 72, Permissions.ViewConsentScans),
         new MenuItem(Menu.Admin, "Roles", PeopleLinks.Roles, 75, Permissions.ManageRoles),
         new MenuItem(Menu.Admin, "Features", PeopleLinks.Features, 80, Permissions.ManageFeatures),
         new MenuItem(Menu.Admin, "Audit trail", PeopleLinks.Audit, 85, Permissions.ViewAudit),

@@ -11,5 +11,7 @@ internal static class ProgrammeLinks
 
     public static string Edition(Edition edition) => $"/programmes/{edition.Key}";
 
+    public static string Participants(Edition edition) => $"{Edition(edition)}/participants";
+
     public static string AdminEdition(Edition edition) => $"{AdminEditions}/{edition.Key}";
 }

@@ -76,13 +76,13 @@ public class PortalSite : WebApplicationFactory<YouthArchive.Web.SiteAssembly>, 
         return client;
     }
 
-    /// <summary>Creates a person; returns the id.</summary>
+    /// <summary>Creates a person of age; returns the id.</summary>
     public async Task<string> NewPersonAsync(params string[] roles)
     {
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
         var roleManager = scope.ServiceProvider.GetRequiredService<RoleManager<PortalRole>>();
-        var user = new PortalUser { DisplayName = "Тест Адамы", CreatedUtc = DateTime.UtcNow };
+        var user = new PortalUser { DisplayName = "Тест Адамы", BirthYear = 1995, CreatedUtc = DateTime.UtcNow };
         user.UserName = "p" + user.Id;
         Must(await users.CreateAsync(user, "Sample-2026-archive"));
         foreach (var role in roles)

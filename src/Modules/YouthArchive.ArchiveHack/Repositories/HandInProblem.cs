@@ -18,4 +18,5 @@ internal enum HandInProblem
     Frozen,
     TooMany,
     NothingToConfirm,
+    ConsentMissing,
 }

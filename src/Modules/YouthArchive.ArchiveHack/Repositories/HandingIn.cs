@@ -11,7 +11,8 @@ namespace YouthArchive.ArchiveHack.Repositories;
 
 /// <summary>A team hands in its repository: proposes an address, sees what stands there, confirms that it is theirs.</summary>
 internal sealed class HandingIn(
-    DbContext db, RepositoryLookup lookup, IOptionsMonitor<GitHubOptions> options, AuditTrail audit, TeamPages pages, TaskBell bell, TimeProvider clock)
+    DbContext db, RepositoryLookup lookup, TeamConsents consents, IOptionsMonitor<GitHubOptions> options, AuditTrail audit, TeamPages pages, TaskBell bell,
+    TimeProvider clock)
 {
     /// <summary>Each address asks GitHub once: a team that tries many uses up what all share.</summary>
     private const int AllowedAnHour = 20;
@@ -25,9 +26,9 @@ internal sealed class HandingIn(
             return Of(parsed.Problem);
         }
         var now = clock.GetUtcNow().UtcDateTime;
-        if (await ClosedAsync(edition, team, now, cancellation) is { } closed)
+        if (await ObstacleAsync(edition, team, now, cancellation) is { } obstacle)
         {
-            return closed;
+            return obstacle;
         }
         if (team.HandIns.Count(h => h.HandedInUtc > now.AddHours(-1)) >= AllowedAnHour)
         {
@@ -47,9 +48,9 @@ internal sealed class HandingIn(
     public async Task<HandInProblem?> ConfirmAsync(Edition edition, Team team, string handInId, string actorId, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (await ClosedAsync(edition, team, now, cancellation) is { } closed)
+        if (await ObstacleAsync(edition, team, now, cancellation) is { } obstacle)
         {
-            return closed;
+            return obstacle;
         }
         if (team.HandIns.Find(h => h.Id == handInId) is not { IsProposal: true, Check: HandInCheck.Found } proposal)
         {
@@ -80,7 +81,7 @@ internal sealed class HandingIn(
         return null;
     }
 
-    private async Task<HandInProblem?> ClosedAsync(Edition edition, Team team, DateTime now, CancellationToken cancellation)
+    private async Task<HandInProblem?> ObstacleAsync(Edition edition, Team team, DateTime now, CancellationToken cancellation)
     {
         if (!TeamRules.HandInIsOpen(edition, now))
         {
@@ -89,7 +90,11 @@ internal sealed class HandingIn(
         var currentId = team.Current?.Id;
         var hasReading = currentId is not null
             && await db.Set<Reading>().AnyAsync(r => r.HandInId == currentId && r.ReadUtc != null, cancellation);
-        return TeamRules.MayHandIn(edition, team, hasReading, now) ? null : HandInProblem.Frozen;
+        if (!TeamRules.MayHandIn(edition, team, hasReading, now))
+        {
+            return HandInProblem.Frozen;
+        }
+        return await consents.AllMayHandInAsync(team, cancellation) ? null : HandInProblem.ConsentMissing;
     }
 
     private async Task<bool> TakenAsync(Team team, long? repositoryId, CancellationToken cancellation) =>

@@ -20,6 +20,16 @@ public interface IJudgedEntries
     Task<IReadOnlyList<JudgedEntry>> OfEditionAsync(int editionId, CancellationToken cancellation = default);
 }
 
+/// <summary>Whose an entry is. Judges never see it; a published ranking shows the people by their public names.</summary>
+public interface IEntryPeople
+{
+    string Programme { get; }
+
+    /// <summary>Ids of the people of each entry, in the order they are shown. One query for all; an entry without people is left out.</summary>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfEntriesAsync(
+        IReadOnlyCollection<string> entryIds, CancellationToken cancellation = default);
+}
+
 /// <summary>What stands beside the rubric: the programme draws it. It raises questions; it never changes a score.</summary>
 public interface IEvidencePanels
 {

@@ -4,6 +4,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using Microsoft.Extensions.Localization;
 using YouthArchive.Judging.Rankings;
+using YouthArchive.People.Contracts;
 
 namespace YouthArchive.Judging.Publications;
 
@@ -17,26 +18,27 @@ internal static class RankingCsv
         InjectionEscapeCharacter = '\'',
     };
 
-    public static byte[] Write(IStringLocalizer s, PublishedRanking ranking)
+    public static byte[] Write(
+        IStringLocalizer s, PublishedRanking ranking, IReadOnlyDictionary<string, IReadOnlyList<PublicName>> people)
     {
         using var memory = new MemoryStream();
         using (var text = new StreamWriter(memory, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
         using (var csv = new CsvWriter(text, Form))
         {
-            foreach (var title in new[] { s["Place"], s["Code"], s["Team"], s["Track"], s["Score of 100"], s["Exact score"], s["Judges"] })
+            foreach (var title in new[] { s["Place"], s["Code"], s["Team"], s["Track"], s["Score of 100"], s["Exact score"], s["Judges"], s["Members"] })
             {
                 csv.WriteField(title.Value);
             }
             csv.NextRecord();
             foreach (var row in ranking.Rows)
             {
-                Write(csv, row);
+                Write(csv, row, people.GetValueOrDefault(row.EntryId) ?? []);
             }
         }
         return memory.ToArray();
     }
 
-    private static void Write(CsvWriter csv, PublishedRow row)
+    private static void Write(CsvWriter csv, PublishedRow row, IReadOnlyList<PublicName> people)
     {
         csv.WriteField(row.Place);
         csv.WriteField(row.Code);
@@ -45,6 +47,7 @@ internal static class RankingCsv
         csv.WriteField(Fraction.Parse(row.Value).Rounded(2));
         csv.WriteField(row.Value);
         csv.WriteField(row.Judges);
+        csv.WriteField(string.Join("; ", people.Select(p => p.Text)));
         csv.NextRecord();
     }
 }

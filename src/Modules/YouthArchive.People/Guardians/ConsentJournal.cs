@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Events;
@@ -66,9 +67,11 @@ internal sealed class ConsentJournal(DbContext db, AuditTrail audit, PortalEvent
         return ended.Count;
     }
 
-    public async Task SaveAsync(CancellationToken cancellation)
+    /// <param name="transaction">Committed here when given: nobody is told of what may still be undone.</param>
+    public async Task SaveAsync(CancellationToken cancellation, IDbContextTransaction? transaction = null)
     {
         await db.SaveChangesAsync(cancellation);
+        await (transaction?.CommitAsync(cancellation) ?? Task.CompletedTask);
         var changed = _changed.ToList();
         _changed.Clear();
         // Not to be cancelled by a reader who leaves: the commit has happened.

@@ -1,5 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.People.Contracts;
+using YouthArchive.People.Recipes;
+using YouthArchive.Platform;
+using YouthArchive.Platform.Fragments;
+using YouthArchive.Platform.Recipes;
 
 namespace YouthArchive.People.Guardians;
 
@@ -10,11 +14,23 @@ internal static class GuardianServices
         services.AddScoped<ConsentOutlines>();
         services.AddScoped<IConsents, ConsentRegister>();
         services.AddScoped<IPublicNames, PublicNames>();
+        services.AddScoped<IPersonalData, ConsentData>();
         services.AddSingleton<ConsentTexts>();
         services.AddSingleton<ConsentLetters>();
+        services.AddSingleton<ConsentCookie>();
+        services.AddSingleton<GuardianForms>();
         services.AddScoped<ConsentJournal>();
+        services.AddScoped<ConsentReceipt>();
         services.AddScoped<GuardianAsking>();
+        services.AddScoped<GuardianAnswer>();
+        services.AddScoped<GuardianChoice>();
         services.AddScoped<PaperConsent>();
+        services.AddScoped<ScanReading>();
+        services.AddScoped<ClassConsents>();
+        services.AddScoped<IFragmentProvider, OwnConsents>();
+        services.AddScoped<IFragmentProvider, OwnChildren>();
+        services.AddScoped<IRecipeStep, ConsentsStep>();
+        services.AddBackgroundTask<ConsentReminders>();
         return services;
     }
 }

@@ -16,12 +16,15 @@ namespace YouthArchive.ArchiveHack.Pages.Hack;
 [SignedIn]
 internal sealed class TeamModel(
     IEditions editions, TeamRegister register, IPeople people, InvitationReset invitations, Parting parting, RefreshWish wishes,
-    HackWords words, DbContext db, AuditTrail audit, IStringLocalizer s, TimeProvider clock) : HackPage(editions, clock)
+    TeamConsents consents, HackWords words, DbContext db, AuditTrail audit, IStringLocalizer s, TimeProvider clock) : HackPage(editions, clock)
 {
     public Team? Team { get; private set; }
     public Member? Own { get; private set; }
     public FrozenVersion? Frozen { get; private set; }
     public ReadingOutline? Reading { get; private set; }
+
+    /// <summary>Members whose guardian's consent is missing; each of them is told, the others read only how many.</summary>
+    public IReadOnlyList<Member> WithoutConsent { get; private set; } = [];
     public IReadOnlyDictionary<string, Person> People { get; private set; } = new Dictionary<string, Person>();
 
     [BindProperty]
@@ -131,6 +134,7 @@ internal sealed class TeamModel(
         }
         Own = Team.MemberOf(User.PersonId());
         People = await people.FindManyAsync(Team.Members.Select(m => m.PersonId), cancellation);
+        WithoutConsent = await consents.MissingAsync(Team, cancellation);
         if (Team.Current is { } handIn)
         {
             Reading = (await register.ReadingsAsync([handIn.Id], cancellation)).GetValueOrDefault(handIn.Id);

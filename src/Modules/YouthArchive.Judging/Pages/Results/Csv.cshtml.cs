@@ -12,7 +12,7 @@ namespace YouthArchive.Judging.Pages.Results;
 /// <summary>The published ranking as a table; 404 while nothing is public.</summary>
 [OpenToAll]
 [OutputCache(PolicyName = PublicPageCaching.Name, Tags = [CacheTags.Rankings])]
-internal sealed class CsvModel(IEditions editions, PublishedRankings rankings, IStringLocalizer s) : PageModel
+internal sealed class CsvModel(IEditions editions, PublishedRankings rankings, NamesOfRanking people, IStringLocalizer s) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string programme, string slug, CancellationToken cancellation)
     {
@@ -22,6 +22,8 @@ internal sealed class CsvModel(IEditions editions, PublishedRankings rankings, I
         {
             return NotFound();
         }
-        return File(RankingCsv.Write(s, publication.Read()), "text/csv; charset=utf-8", $"{edition.Key.Replace('/', '-')}.csv");
+        var ranking = publication.Read();
+        var names = await people.OfAsync(edition, ranking, cancellation);
+        return File(RankingCsv.Write(s, ranking, names), "text/csv; charset=utf-8", $"{edition.Key.Replace('/', '-')}.csv");
     }
 }

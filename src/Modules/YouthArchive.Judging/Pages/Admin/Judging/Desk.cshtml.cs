@@ -13,7 +13,8 @@ namespace YouthArchive.Judging.Pages.Admin.Judging;
 /// <summary>The organiser's desk: who has judged what, conflicts, the ranking as it would be published now.</summary>
 [Requires(Permissions.ManageJudging)]
 internal sealed class DeskModel(
-    IEditions editions, JudgingDesk desk, PublishedRankings rankings, ConflictsOfInterest conflicts, IStringLocalizer s) : PageModel
+    IEditions editions, JudgingDesk desk, PublishedRankings rankings, NamesOfRanking people, ConflictsOfInterest conflicts,
+    IStringLocalizer s) : PageModel
 {
     public JudgingView View { get; private set; } = null!;
     public IReadOnlyList<Publication> History { get; private set; } = [];
@@ -27,10 +28,16 @@ internal sealed class DeskModel(
         await LoadAsync(programme, slug, cancellation) ? Page() : NotFound();
 
     /// <summary>The ranking as it stands now, for the organiser alone.</summary>
-    public async Task<IActionResult> OnGetCsvAsync(string programme, string slug, CancellationToken cancellation) =>
-        await LoadAsync(programme, slug, cancellation)
-            ? File(RankingCsv.Write(s, View.ToPublish()), "text/csv; charset=utf-8", $"{View.Edition.Key.Replace('/', '-')}-provisional.csv")
-            : NotFound();
+    public async Task<IActionResult> OnGetCsvAsync(string programme, string slug, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(programme, slug, cancellation))
+        {
+            return NotFound();
+        }
+        var ranking = View.ToPublish();
+        var names = await people.OfAsync(View.Edition, ranking, cancellation);
+        return File(RankingCsv.Write(s, ranking, names), "text/csv; charset=utf-8", $"{View.Edition.Key.Replace('/', '-')}-provisional.csv");
+    }
 
     public async Task<IActionResult> OnPostLiftAsync(string programme, string slug, int declaration, CancellationToken cancellation) =>
         await LoadAsync(programme, slug, cancellation) && await conflicts.LiftAsync(View.Edition, declaration, User.PersonId(), cancellation)

@@ -30,6 +30,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IProgrammeBoard, ProgrammeBoard>();
         services.AddScoped<IPersonalData, EnrolmentData>();
         services.AddScoped<IRecipeStep, SeasonStep>();
+        services.AddScoped<IRecipeStep, EnrolmentsStep>();
         services.AddScoped<IFragmentProvider, ProgrammeDividers>();
         services.AddScoped<IFragmentProvider, UpcomingDeadlines>();
         services.AddScoped<IFragmentProvider, OwnProgrammes>();

@@ -20,6 +20,16 @@ internal sealed class PeopleDirectory(DbContext db, ILookupNormalizer normalizer
         return db.Set<PortalUser>().Where(u => u.NormalizedUserName == normalised).Select(ToPerson).FirstOrDefaultAsync(cancellation);
     }
 
+    public async Task<IReadOnlyDictionary<string, Person>> FindByUserNamesAsync(
+        IEnumerable<string> userNames, CancellationToken cancellation = default)
+    {
+        var wanted = userNames.Distinct(StringComparer.Ordinal).ToDictionary(n => n, n => normalizer.NormalizeName(n), StringComparer.Ordinal);
+        var normalised = wanted.Values.ToList();
+        var found = (await db.Set<PortalUser>().Where(u => normalised.Contains(u.NormalizedUserName!)).Select(ToPerson).ToListAsync(cancellation))
+            .ToDictionary(p => normalizer.NormalizeName(p.UserName)!, StringComparer.Ordinal);
+        return wanted.Where(w => found.ContainsKey(w.Value!)).ToDictionary(w => w.Key, w => found[w.Value!], StringComparer.Ordinal);
+    }
+
     public async Task<IReadOnlyDictionary<string, Person>> FindManyAsync(IEnumerable<string> ids, CancellationToken cancellation = default)
     {
         var wanted = ids.Distinct().ToList();

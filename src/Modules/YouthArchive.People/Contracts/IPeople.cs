@@ -14,6 +14,9 @@ public interface IPeople
 
     Task<Person?> FindByUserNameAsync(string userName, CancellationToken cancellation = default);
 
+    /// <summary>One query for all, by the names as given; names nobody has are left out.</summary>
+    Task<IReadOnlyDictionary<string, Person>> FindByUserNamesAsync(IEnumerable<string> userNames, CancellationToken cancellation = default);
+
     /// <summary>One query for all; ids nobody has are left out.</summary>
     Task<IReadOnlyDictionary<string, Person>> FindManyAsync(IEnumerable<string> ids, CancellationToken cancellation = default);
 

@@ -32,7 +32,6 @@ internal sealed class FormsModel(DbContext db, ClassConsents room, GuardianForms
         View = view;
         Students = [.. view.Students.Where(s => s.Consents.IsMinor && (missing is null || !s.Consents.MayHandIn))];
         School = await db.Set<School>().Where(s => s.Id == view.Class.SchoolId).Select(s => s.Name).FirstAsync(cancellation);
-        Response.Headers.CacheControl = "no-store";
         return Page();
     }
 }

@@ -8,7 +8,7 @@ if (args is ["bare", "--urls", var urls])
 }
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: [pages|github|start|all] --site FOLDER --out FOLDER [--reduced]");
+    Console.Error.WriteLine("Usage: [pages|github|start|rosters|all] --site FOLDER --out FOLDER [--reduced]");
     return 2;
 }
 IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> benches =
@@ -17,6 +17,7 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["pages"] = PagesBench.RunAsync,
         ["github"] = GitHubBench.RunAsync,
         ["start"] = StartBench.RunAsync,
+        ["rosters"] = RostersBench.RunAsync,
     };
 foreach (var (name, run) in benches.Where(b => options.Name == "all" || options.Name == b.Key))
 {

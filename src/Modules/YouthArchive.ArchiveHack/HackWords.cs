@@ -22,6 +22,7 @@ internal sealed class HackWords(IStringLocalizer s)
         TeamProblem.AlreadyInATeam => s["You are in a team of this edition already. A person can be in one team."],
         TeamProblem.EnrolmentNotOpen => s["Registration is closed: it runs from {0} to {1}.",
             EditionTime.DayAndTime(edition.Zone, edition.EnrolmentOpensUtc), EditionTime.DayAndTime(edition.Zone, edition.EnrolmentClosesUtc)],
+        TeamProblem.TeacherNeeded => s["From the age of {0} you can enrol alone. Until then a teacher enrols you with your class.", edition.MinAgeAlone ?? 0],
         TeamProblem.TooYoung => s["You are too young for Archive Hack this time: it is for people of {0} and older. See the other programmes.", edition.MinAge ?? 0],
         TeamProblem.TooOld => s["Archive Hack is for people up to {0} years of age.", edition.MaxAge ?? 0],
         TeamProblem.BirthYearMissing => s["We do not know your year of birth. Write it on your own page, then come back."],

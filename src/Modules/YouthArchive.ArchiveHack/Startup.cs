@@ -29,6 +29,7 @@ internal sealed class Startup : StartupBase
         AddTeams(services);
         AddRepositories(services);
         services.AddScoped<IJudgedEntries, JudgedTeams>();
+        services.AddScoped<IParticipation, TeamParticipation>();
         services.AddScoped<IConflictSource, MemberConflicts>();
         services.AddScoped<IEntryPeople, TeamPeople>();
         services.AddScoped<IEvidencePanels, EvidencePanels>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.Judging.Conflicts;
+using YouthArchive.Judging.Contracts;
 using YouthArchive.Judging.Entries;
 using YouthArchive.Judging.Publications;
 using YouthArchive.Judging.Recipes;
@@ -29,6 +30,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IPersonalData, JudgementData>();
         services.AddScoped<JudgingDesk>();
         services.AddScoped<PublishedRankings>();
+        services.AddScoped<IPublishedPlaces, PublishedPlaces>();
         services.AddScoped<NamesOfRanking>();
         services.AddScoped<IEditionActions, ActionsAfterJudging>();
         services.AddScoped<OwnJudging>();

@@ -7,6 +7,8 @@ internal static class PeopleLinks
     public const string SignInCode = "/sign-in/code";
     public const string SignOut = "/sign-out";
     public const string SignUp = "/sign-up";
+    public const string CardSignIn = "/sign-in/card";
+    public const string Card = "/c";
     public const string Me = "/me";
     public const string MyData = "/me/data";
     public const string SecondFactor = "/account/second-factor";

@@ -13,7 +13,6 @@ using YouthArchive.People.Letters;
 using YouthArchive.People.Recipes;
 using YouthArchive.People.Recovery;
 using YouthArchive.People.Roles;
-using YouthArchive.People.Schools;
 using YouthArchive.People.Rosters;
 using YouthArchive.People.Safety;
 using YouthArchive.People.SignIn;
@@ -31,7 +30,6 @@ internal sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<IEntityMaps, AccountMaps>();
-        services.AddSingleton<IEntityMaps, SchoolMaps>();
         services.AddSingleton<IEntityMaps, CardMaps>();
         services.AddSingleton<IEntityMaps, GuardianMaps>();
         services.AddSingleton<IPermissionProvider, Permissions>();
@@ -41,10 +39,12 @@ internal sealed class Startup : StartupBase
         services.AddCards();
         services.AddScoped<FeatureSwitch>();
         services.AddScoped<AuditSearch>();
+        services.AddClasses();
         services.AddRosters();
         services.AddScoped<IRecipeStep, RolesStep>();
         services.AddScoped<IRecipeStep, UsersStep>();
         services.AddScoped<IRecipeStep, PeopleStep>();
+        services.AddScoped<IRecipeStep, ClassesStep>();
         services.AddLetters();
         services.AddRecovery();
         services.AddSafety();

@@ -26,8 +26,11 @@ internal sealed class Startup : StartupBase
         services.AddScoped<EditionDates>();
         services.AddScoped<ActionsOfEdition>();
         services.AddScoped<IEnrolments, EnrolmentDesk>();
+        services.AddScoped<ClassEnrolment>();
+        services.AddScoped<IProgrammeBoard, ProgrammeBoard>();
         services.AddScoped<IPersonalData, EnrolmentData>();
         services.AddScoped<IRecipeStep, SeasonStep>();
+        services.AddScoped<IRecipeStep, EnrolmentsStep>();
         services.AddScoped<IFragmentProvider, ProgrammeDividers>();
         services.AddScoped<IFragmentProvider, UpcomingDeadlines>();
         services.AddScoped<IFragmentProvider, OwnProgrammes>();

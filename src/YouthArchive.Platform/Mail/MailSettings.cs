@@ -20,7 +20,7 @@ public sealed class MailSettings
         Port = mail.GetValue("Port", 25);
         (User, Password) = (mail["User"], mail["Password"]);
         StartTls = mail.GetValue("StartTls", User is not null);
-        Timeout = TimeSpan.FromSeconds(Math.Clamp(mail.GetValue("TimeoutSeconds", 30), 1, 50));
+        Timeout = TimeSpan.FromSeconds(Math.Clamp(mail.GetValue("TimeoutSeconds", 20), 1, 25));
     }
 
     public MailWay Way { get; }
@@ -32,7 +32,7 @@ public sealed class MailSettings
     public string? Password { get; }
     public bool StartTls { get; }
 
-    /// <summary>For one letter; shorter than the first pause, so that no letter is under way twice.</summary>
+    /// <summary>For one letter; twice of it is shorter than the first pause, so that no letter is under way twice.</summary>
     public TimeSpan Timeout { get; }
 
     /// <exception cref="InvalidOperationException">A setting is missing or not understood.</exception>

@@ -18,28 +18,28 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
 
     public async Task<Delivery> SendAsync(MailMessage letter, CancellationToken cancellation)
     {
-        using var mime = LetterMime.Of(letter, settings.From);
+        var mime = LetterMime.Of(letter, settings.From);
         if (!mime.To[0].User.All(char.IsAscii))
         {
             return new(DeliveryOutcome.Refused, "The address has letters that mail servers do not take.");
         }
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(settings.Timeout);
+        var client = Client();
         try
         {
-            await Client().SendMailAsync(mime, time.Token);
+            // Its asynchronous way waits for ever on a server that falls silent; only the other one keeps to a time.
+            await Task.Run(() => client.Send(mime), CancellationToken.None).WaitAsync(settings.Timeout * 2, cancellation);
             _letters++;
             return Delivery.Accepted;
         }
-        catch (Exception) when (cancellation.IsCancellationRequested)
+        catch (Exception error) when (error is SmtpException or TimeoutException or IOException or SocketException or AuthenticationException)
         {
             Drop();
-            throw new OperationCanceledException(cancellation);
+            return Of(error);
         }
-        catch (Exception error) when (error is SmtpException or OperationCanceledException or IOException or SocketException or AuthenticationException)
+        catch (OperationCanceledException)
         {
             Drop();
-            return time.IsCancellationRequested ? new(DeliveryOutcome.NoServer, "The mail server did not answer in time.") : Of(error);
+            throw;
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
         var code = error is SmtpException smtp ? (int)smtp.StatusCode : 0;
         return code switch
         {
-            < 400 => new(DeliveryOutcome.NoServer, "The mail server could not be reached."),
+            < 400 => new(DeliveryOutcome.NoServer, "The mail server could not be reached or did not answer in time."),
             _ when OfTheSession.Contains(code) => new(DeliveryOutcome.NoServer, $"The mail server does not let the site in: {code}."),
             < 500 => new(DeliveryOutcome.Later, $"The mail server asks to try later: {code}."),
             _ => new(DeliveryOutcome.Refused, $"The mail server refuses the letter: {code}."),
@@ -66,6 +66,7 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
         }
         return _client ??= new(settings.Host, settings.Port)
         {
+            Timeout = (int)settings.Timeout.TotalMilliseconds,
             EnableSsl = settings.StartTls,
             Credentials = settings.User is { } user ? new NetworkCredential(user, settings.Password) : null,
         };
@@ -73,7 +74,11 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
 
     private void Drop()
     {
-        _client?.Dispose();
+        if (_client is { } client)
+        {
+            // It says goodbye, and a silent server would keep the sender waiting for the answer.
+            _ = Task.Run(client.Dispose);
+        }
         (_client, _letters) = (null, 0);
     }
 }

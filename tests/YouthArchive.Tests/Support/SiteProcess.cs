@@ -15,7 +15,8 @@ internal sealed class SiteProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it and waits until it is ready. Development settings, so that sample people can sign in.</summary>
-    public static async Task<SiteProcess> StartAsync(string folder, string gitHub, CancellationToken cancellation)
+    public static async Task<SiteProcess> StartAsync(
+        string folder, string gitHub, CancellationToken cancellation, IReadOnlyDictionary<string, string>? settings = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         // The host's own output folder, of the same configuration as these tests: only there is it whole.
@@ -31,6 +32,10 @@ internal sealed class SiteProcess : IAsyncDisposable
         start.Environment["ORCHARD_APP_DATA"] = folder;
         start.Environment["GitHub__Api"] = gitHub;
         start.Environment["GitHub__Token"] = "sample-token";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };

@@ -12,6 +12,7 @@ internal sealed class Entrance(IEnrolments enrolments)
             EnrolmentResult.NotOpen => TeamProblem.EnrolmentNotOpen,
             EnrolmentResult.TooYoung => TeamProblem.TooYoung,
             EnrolmentResult.TooOld => TeamProblem.TooOld,
+            EnrolmentResult.TeacherNeeded => TeamProblem.TeacherNeeded,
             EnrolmentResult.BirthYearMissing => TeamProblem.BirthYearMissing,
             var other => throw new InvalidOperationException($"Unknown enrolment result {other}."),
         };

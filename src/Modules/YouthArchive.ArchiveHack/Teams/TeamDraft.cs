@@ -64,6 +64,7 @@ internal enum TeamProblem
     AlreadyInATeam,
     EnrolmentNotOpen,
     TooYoung,
+    TeacherNeeded,
     TooOld,
     BirthYearMissing,
     CodeWrong,

@@ -13,6 +13,9 @@ internal static class Age
 
     public static bool IsMinor(int? birthYear, int? grade, int thisYear) => Youngest(birthYear, grade, thisYear) < OfMajority;
 
+    /// <summary>Most pupils turn seven in the year in which they begin the first grade.</summary>
+    public static int LikelyBirthYear(int schoolYear, int grade) => schoolYear - grade - 6;
+
     /// <summary>The youngest the person can be this year, in whole years; 0 when nothing is known.</summary>
     public static int Youngest(int? birthYear, int? grade, int thisYear) =>
         birthYear is { } born ? thisYear - born - 1

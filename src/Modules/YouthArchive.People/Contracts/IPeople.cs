@@ -14,8 +14,17 @@ public interface IPeople
 
     Task<Person?> FindByUserNameAsync(string userName, CancellationToken cancellation = default);
 
+    /// <summary>One query for all, by the names as given; names nobody has are left out.</summary>
+    Task<IReadOnlyDictionary<string, Person>> FindByUserNamesAsync(IEnumerable<string> userNames, CancellationToken cancellation = default);
+
     /// <summary>One query for all; ids nobody has are left out.</summary>
     Task<IReadOnlyDictionary<string, Person>> FindManyAsync(IEnumerable<string> ids, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// The year of birth, or where nobody gave it the one that the grade of the person's newest class suggests; null when neither is
+    /// known. One query for all; it decides age limits, never consent.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, int?>> LikelyBirthYearsAsync(IEnumerable<string> ids, CancellationToken cancellation = default);
 
     /// <summary>Everybody who holds the role, by display name.</summary>
     Task<IReadOnlyList<Person>> InRoleAsync(string role, CancellationToken cancellation = default);

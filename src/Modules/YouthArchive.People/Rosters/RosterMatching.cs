@@ -1,6 +1,6 @@
 namespace YouthArchive.People.Rosters;
 
-/// <summary>Finds each row's pupil in the class: by the whole key first, then by surname and given name where one side lacks the patronymic.</summary>
+/// <summary>Finds each row's pupil in the class: by the whole name first, then by surname and given name where one side lacks the patronymic; namesakes by the birth year.</summary>
 internal sealed class RosterMatching(IReadOnlyList<RosterKnown> inClass)
 {
     private readonly List<RosterKnown> _open = [.. inClass];
@@ -11,25 +11,24 @@ internal sealed class RosterMatching(IReadOnlyList<RosterKnown> inClass)
 
     public RosterPlan Plan(IReadOnlyList<RosterStudent> students)
     {
-        // All whole matches before the looser ones, or the first of two namesakes could take the other's place.
-        var left = students.Where(s => !Settle(s, Whole)).ToList();
-        foreach (var student in left.Where(s => !Settle(s, WithoutPatronymic)).ToList())
+        // The surest matches of all rows first, or one of two namesakes could take the other's place.
+        IReadOnlyList<RosterStudent> left = students;
+        foreach (var same in new Func<RosterStudent, RosterKnown, bool>[] { Whole, WithoutPatronymic })
         {
-            _added.Add(student);
+            foreach (var born in new Func<int?, int?, bool>[] { (a, b) => a == b, (a, b) => a is null || b is null, (_, _) => true })
+            {
+                left = [.. left.Where(s => !Settle(s, k => same(s, k) && born(s.BirthYear, k.BirthYear)))];
+            }
         }
+        _added.AddRange(left);
         return new(_added, ByRow(_changed), ByRow(_unchanged), ByRow(_leftAlone), [.. _open.Where(k => !k.Removed)]);
     }
 
     private static List<RosterChange> ByRow(List<RosterChange> changes) => [.. changes.OrderBy(c => c.Student.Row)];
 
-    private bool Settle(RosterStudent student, Func<RosterStudent, RosterKnown, bool> same)
+    private bool Settle(RosterStudent student, Predicate<RosterKnown> same)
     {
-        var matches = _open.Where(k => same(student, k)).ToList();
-        // Namesakes are told apart by the birth year; where that is not given, the first one is meant.
-        var known = matches.FirstOrDefault(k => k.BirthYear == student.BirthYear)
-            ?? matches.FirstOrDefault(k => k.BirthYear is null || student.BirthYear is null)
-            ?? (matches.Count == 1 ? matches[0] : null);
-        if (known is null)
+        if (_open.Find(same) is not { } known)
         {
             return false;
         }

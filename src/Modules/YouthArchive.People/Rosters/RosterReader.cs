@@ -1,3 +1,4 @@
+using System.Globalization;
 using YouthArchive.People.Rosters.Files;
 using YouthArchive.People.Rosters.Tables;
 using YouthArchive.People.Rosters.Text;
@@ -10,12 +11,18 @@ internal static class RosterReader
     /// <summary>Bytes; of a longer file no more is read.</summary>
     public const int MostBytes = 5 * 1024 * 1024;
 
-    /// <param name="fileName">Only tells a comma from a tab file's name; what a file is, its content says.</param>
+    private static readonly string[] MacroEndings = [".xlsm", ".xltm", ".xlam"];
+
+    /// <param name="fileName">What a file is, its content says; a name can only tell that macros are expected in it.</param>
     /// <param name="thisYear">A birth year is judged against it.</param>
     /// <exception cref="OperationCanceledException"/>
     public static Roster Read(Stream content, string fileName, int thisYear, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (MacroEndings.Any(e => fileName.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
+        {
+            return Roster.Refused(RosterFault.Macros);
+        }
         if (AllBytes(content, cancellation) is not { } bytes)
         {
             return Roster.Refused(RosterFault.TooBig);
@@ -49,7 +56,9 @@ internal static class RosterReader
     private static Roster Read(Sheet sheet, int thisYear) =>
         DelimitedText.OpenQuote(sheet) is { } row
             ? new(sheet.Encoding, sheet.Format, [], [new(row, null, RosterFault.QuoteNotClosed, null, Blocks: true)])
-            : RosterTable.Read(sheet, thisYear);
+        : sheet.Rows.Count >= DelimitedText.MostRows
+            ? Roster.Refused(RosterFault.TooManyRows, RosterTable.MostStudents.ToString(CultureInfo.InvariantCulture), sheet.Encoding, sheet.Format)
+        : RosterTable.Read(sheet, thisYear);
 
     private static byte[]? AllBytes(Stream content, CancellationToken cancellation)
     {

@@ -32,7 +32,9 @@ internal sealed class RosterTool(RosterWords words, TimeProvider clock) : IToolV
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            await errors.WriteLineAsync("The file cannot be read.");
+            const string Message = "The file cannot be read.";
+            await errors.WriteLineAsync(Message);
+            await output.WriteLineAsync(Json("", Roster.UnknownFormat, [], [Json(0, null, Message)]).ToJsonString(Written));
             return ToolOutcome.NotReadable;
         }
     }
@@ -44,13 +46,7 @@ internal sealed class RosterTool(RosterWords words, TimeProvider clock) : IToolV
         CultureInfo.CurrentUICulture = PortalCultures.Of("en");
         try
         {
-            return new()
-            {
-                ["encoding"] = roster.Encoding,
-                ["format"] = roster.Format,
-                ["students"] = new JsonArray([.. roster.Students.Select(Json)]),
-                ["problems"] = new JsonArray([.. roster.Problems.Select(Json)]),
-            };
+            return Json(roster.Encoding, roster.Format, roster.Students.Select(Json), roster.Problems.Select(p => Json(p.Row, p.Column, words.Of(p))));
         }
         finally
         {
@@ -67,10 +63,14 @@ internal sealed class RosterTool(RosterWords words, TimeProvider clock) : IToolV
         ["class"] = student.Class,
     };
 
-    private JsonNode Json(RosterProblem problem) => new JsonObject
+    private static JsonNode Json(int row, string? column, string message) =>
+        new JsonObject { ["row"] = row, ["column"] = column, ["message"] = message };
+
+    private static JsonObject Json(string encoding, string format, IEnumerable<JsonNode> students, IEnumerable<JsonNode> problems) => new()
     {
-        ["row"] = problem.Row,
-        ["column"] = problem.Column,
-        ["message"] = words.Of(problem),
+        ["encoding"] = encoding,
+        ["format"] = format,
+        ["students"] = new JsonArray([.. students]),
+        ["problems"] = new JsonArray([.. problems]),
     };
 }

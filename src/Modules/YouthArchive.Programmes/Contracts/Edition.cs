@@ -46,11 +46,12 @@ public sealed record Track(string Key, LocalizedText Title);
 /// <param name="Programme">One of <see cref="ProgrammeNames"/>.</param>
 /// <param name="Slug">Unique within the programme, e.g. <c>2026</c>.</param>
 /// <param name="Zone">IANA time zone in which its deadlines are announced.</param>
+/// <param name="MinAgeAlone">From this age on students enrol by themselves; younger ones are enrolled by a teacher. Null: everybody alone.</param>
 /// <param name="ContentPath">Path of the content page that tells its long story.</param>
 public sealed record Edition(
     int Id, string Programme, string Slug, LocalizedText Title, LocalizedText Summary, LocalizedText Audience, string Zone, string ContentPath,
     int? MinAge, int? MaxAge, DateTime EnrolmentOpensUtc, DateTime EnrolmentClosesUtc,
-    IReadOnlyList<Stage> Stages, IReadOnlyList<Track> Tracks, bool IsSample)
+    IReadOnlyList<Stage> Stages, IReadOnlyList<Track> Tracks, bool IsSample, int? MinAgeAlone = null)
 {
     /// <summary>As recipes name it: <c>archive-hack/2026</c>.</summary>
     public string Key => $"{ProgrammeNames.InUrl[Programme]}/{Slug}";

@@ -2,13 +2,13 @@ using System.Security.Claims;
 
 namespace YouthArchive.Programmes.Contracts;
 
-public enum EnrolmentResult { Enrolled, AlreadyEnrolled, NotOpen, TooYoung, TooOld, BirthYearMissing }
+public enum EnrolmentResult { Enrolled, AlreadyEnrolled, NotOpen, TooYoung, TooOld, BirthYearMissing, TeacherNeeded }
 
 public interface IEnrolments
 {
     Task<bool> IsEnrolledAsync(int editionId, string personId, CancellationToken cancellation = default);
 
-    /// <summary>Writes an audit event. Doing it twice is harmless.</summary>
+    /// <summary>A person enrols alone. Writes an audit event. Doing it twice is harmless.</summary>
     Task<EnrolmentResult> EnrolAsync(int editionId, string personId, CancellationToken cancellation = default);
 }
 

@@ -31,6 +31,7 @@ internal sealed class EditionEntity : IVersioned
     public string ContentPath { get; set; } = "";
     public int? MinAge { get; set; }
     public int? MaxAge { get; set; }
+    public int? MinAgeAlone { get; set; }
     public DateTime EnrolmentOpensUtc { get; set; }
     public DateTime EnrolmentClosesUtc { get; set; }
     public bool IsSample { get; set; }

@@ -45,5 +45,5 @@ internal sealed class EditionReader(DbContext db, EditionShelf shelf) : IEdition
         e.EnrolmentOpensUtc, e.EnrolmentClosesUtc,
         [.. e.Stages.OrderBy(s => s.Position).Select(s => new Stage(s.Key, s.Title, s.Note, s.StartsUtc, s.EndsUtc))],
         [.. e.Tracks.OrderBy(t => t.Position).Select(t => new Track(t.Key, t.Title))],
-        e.IsSample);
+        e.IsSample, e.MinAgeAlone);
 }

@@ -18,11 +18,12 @@ internal sealed class EnrolmentDesk(DbContext db, IEditions editions, IPeople pe
         }
         var now = clock.GetUtcNow().UtcDateTime;
         if (await editions.FindAsync(editionId, cancellation) is not { } edition
-            || await people.FindAsync(personId, cancellation) is not { } person)
+            || await people.FindAsync(personId, cancellation) is null)
         {
             return EnrolmentResult.NotOpen;
         }
-        var result = EnrolmentRules.Check(edition, person.BirthYear, now);
+        var born = await people.LikelyBirthYearsAsync([personId], cancellation);
+        var result = EnrolmentRules.Check(edition, born.GetValueOrDefault(personId), now);
         return result == EnrolmentResult.Enrolled ? await WriteAsync(edition, personId, now, cancellation) : result;
     }
 

@@ -5,13 +5,14 @@ namespace YouthArchive.Programmes.Enrolments;
 /// <summary>Who may take part. Only the year of birth is known, so whoever may have the right age during the edition's first year may.</summary>
 internal static class EnrolmentRules
 {
-    public static EnrolmentResult Check(Edition edition, int? birthYear, DateTime nowUtc)
+    /// <param name="alone">False when a teacher enrols the person.</param>
+    public static EnrolmentResult Check(Edition edition, int? birthYear, DateTime nowUtc, bool alone = true)
     {
         if (!edition.EnrolmentIsOpen(nowUtc))
         {
             return EnrolmentResult.NotOpen;
         }
-        if (edition.MinAge is null && edition.MaxAge is null)
+        if (edition.MinAge is null && edition.MaxAge is null && (edition.MinAgeAlone is null || !alone))
         {
             return EnrolmentResult.Enrolled;
         }
@@ -25,7 +26,11 @@ internal static class EnrolmentRules
         {
             return EnrolmentResult.TooYoung;
         }
-        return oldest - 1 > edition.MaxAge ? EnrolmentResult.TooOld : EnrolmentResult.Enrolled;
+        if (oldest - 1 > edition.MaxAge)
+        {
+            return EnrolmentResult.TooOld;
+        }
+        return alone && oldest < edition.MinAgeAlone ? EnrolmentResult.TeacherNeeded : EnrolmentResult.Enrolled;
     }
 
     private static int FirstYear(Edition edition) =>

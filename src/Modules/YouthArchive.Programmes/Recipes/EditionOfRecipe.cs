@@ -17,6 +17,7 @@ internal static class EditionOfRecipe
         entity.ContentPath = model.Page ?? "";
         entity.MinAge = model.MinAge;
         entity.MaxAge = model.MaxAge;
+        entity.MinAgeAlone = model.MinAgeAlone;
         entity.IsSample = sample;
         var written = $"{model.Enrolment!.Opens} .. {model.Enrolment.Closes}";
         if (entity.EnrolmentAsWritten != written)

@@ -7,7 +7,7 @@ internal sealed record SeasonModel(string? Season, LocalizedText? Title, bool Sa
 
 internal sealed record EditionModel(
     string? Programme, string? Slug, LocalizedText? Title, LocalizedText? Summary, LocalizedText? Audience, string? Zone, string? Page,
-    int? MinAge, int? MaxAge, SpanModel? Enrolment, IReadOnlyList<StageModel>? Stages, IReadOnlyList<TrackModel>? Tracks);
+    int? MinAge, int? MaxAge, int? MinAgeAlone, SpanModel? Enrolment, IReadOnlyList<StageModel>? Stages, IReadOnlyList<TrackModel>? Tracks);
 
 /// <summary>Opens inclusive, closes exclusive; <c>@-30 09:00</c> counts from the day of the run.</summary>
 internal sealed record SpanModel(string? Opens, string? Closes);

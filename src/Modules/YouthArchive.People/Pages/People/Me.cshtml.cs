@@ -19,6 +19,7 @@ internal sealed class MeModel(
 {
     public PortalUser Account { get; private set; } = null!;
     public IReadOnlyList<string> Roles { get; private set; } = [];
+    public bool HasPassword => Account.PasswordHash is not null;
     public IReadOnlyList<Fragment> Fragments { get; private set; } = [];
 
     [BindProperty]
@@ -70,7 +71,10 @@ internal sealed class MeModel(
             return await AgainAsync(cancellation);
         }
         audit.Add(Account.Id, "Password.Changed", "Person", Account.Id);
-        var result = await users.ChangePasswordAsync(Account, Password ?? "", NewPassword!);
+        // Whoever came with a class's card has none yet: the first one makes the account their own.
+        var result = HasPassword
+            ? await users.ChangePasswordAsync(Account, Password ?? "", NewPassword!)
+            : await users.AddPasswordAsync(Account, NewPassword!);
         if (result.Succeeded)
         {
             await signIn.RefreshSignInAsync(Account);

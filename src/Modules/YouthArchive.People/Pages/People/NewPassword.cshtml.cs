@@ -25,7 +25,7 @@ internal sealed class NewPasswordModel(RecoveryByLink recovery, AccountWords wor
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Account = await recovery.FindAsync(Token);
         await next();

@@ -63,7 +63,7 @@ internal sealed class TellAnAdultModel(SafetyReporting reporting, SafetyStaff st
     private async Task LoadAsync(CancellationToken cancellation)
     {
         // The next person at a shared computer must not find it with the back button.
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         Staff = await staff.AllAsync(cancellation);
     }
 

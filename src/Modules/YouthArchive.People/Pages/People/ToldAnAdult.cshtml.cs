@@ -6,5 +6,5 @@ namespace YouthArchive.People.Pages;
 [OpenToAll]
 internal sealed class ToldAnAdultModel : PageModel
 {
-    public void OnGet() => Response.Headers.CacheControl = "no-store";
+    public void OnGet() => Response.Headers.CacheControl = "no-cache, no-store";
 }

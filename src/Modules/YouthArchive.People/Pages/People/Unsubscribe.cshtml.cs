@@ -35,7 +35,7 @@ internal sealed class UnsubscribeModel(UnsubscribeTokens tokens, MailChoices cho
 
     private void Read()
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         Response.Headers["Referrer-Policy"] = "no-referrer";
         What = tokens.Read(Token);
     }

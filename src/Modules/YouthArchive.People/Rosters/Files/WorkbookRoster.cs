@@ -8,6 +8,8 @@ namespace YouthArchive.People.Rosters.Files;
 /// <summary>The first sheet of a workbook that has anything in it.</summary>
 internal static class WorkbookRoster
 {
+    static WorkbookRoster() => Encoding.RegisterProvider(new ByNumber());
+
     public static Roster ReadNew(byte[] bytes, UnpackedZip zip, int thisYear, CancellationToken cancellation) =>
         WorkbookParts.HasMacros(zip) ? Roster.Refused(RosterFault.Macros)
         : WorkbookParts.HasDocumentType(zip) ? Roster.Refused(RosterFault.UnsafeXml)
@@ -41,4 +43,13 @@ internal static class WorkbookRoster
 
     // The container keeps the names of its streams in UTF-16.
     private static bool Names(byte[] bytes, string stream) => bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(stream)) >= 0;
+
+    // ExcelDataReader asks the process for windows-1252 before it reads anything, and cannot be given it otherwise.
+    private sealed class ByNumber : EncodingProvider
+    {
+        public override Encoding? GetEncoding(int codepage) => CodePagesEncodingProvider.Instance.GetEncoding(codepage);
+
+        // Names stay unknown to the process: what a web page or a mail asks for by name is not changed.
+        public override Encoding? GetEncoding(string name) => null;
+    }
 }

@@ -8,6 +8,9 @@ internal static class WorkbookRows
 {
     private const int MostSheets = 20;
 
+    /// <summary>The reader makes every cell up to the furthest one; a stray cell in the last column must not cost seconds.</summary>
+    private const int MostCells = 40_000_000;
+
     public static IReadOnlyList<SheetRow> Of(IExcelDataReader reader, Func<int, IReadOnlySet<(int, int)>> formulas, CancellationToken cancellation)
     {
         for (var sheet = 0; sheet < MostSheets; sheet++)
@@ -24,7 +27,8 @@ internal static class WorkbookRows
     private static List<SheetRow> OfSheet(IExcelDataReader reader, IReadOnlySet<(int, int)> formulas, CancellationToken cancellation)
     {
         var rows = new List<SheetRow>();
-        while (rows.Count < DelimitedText.MostRows && reader.Read())
+        var most = Math.Min(DelimitedText.MostRows, MostCells / Math.Max(1, reader.FieldCount));
+        while (rows.Count < most && reader.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             var row = rows.Count;

@@ -9,7 +9,7 @@ internal static partial class NameOrder
     /// <returns>Null where there are not two words.</returns>
     public static PersonName? Split(string text, bool givenFirst)
     {
-        if (text.Split(',') is [var surname, var rest] && surname.Trim().Length > 0 && Words(rest) is [var given, .. var patronymics])
+        if (text.Split(',') is [var surname, var rest] && surname.Any(char.IsLetter) && Words(rest) is [var given, .. var patronymics])
         {
             return new(surname.Trim(), given, Joined(patronymics));
         }
@@ -47,12 +47,12 @@ internal static partial class NameOrder
 
     // A row that speaks clearly for itself is not overruled by the others.
     private static bool GivenStandsFirst(string first, string second, bool givenFirst) =>
-        NameSense.Lean(first) - NameSense.Lean(second) is var lean && Math.Abs(lean) >= 2 ? lean < 0 : givenFirst;
+        NameSense.Order(first, second) is var order and not 0 ? order < 0 : givenFirst;
 
     private static List<string> Words(string text)
     {
         // «Б.Болд» and «И.И.» are written without a space.
-        var words = Initial().Replace(text, "$0 ").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).ToList();
+        var words = Initial().Replace(text, "$0 ").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(char.IsLetter)).ToList();
         for (var i = words.Count - 1; i > 1; i--)
         {
             if (NameSense.IsSonOrDaughter(words[i]))

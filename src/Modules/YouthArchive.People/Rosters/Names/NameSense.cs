@@ -32,12 +32,20 @@ internal static class NameSense
     /// <summary>Votes of two columns' words; without a clear majority the surname stands first, as Kazakh and Russian lists have it.</summary>
     public static bool IsGivenFirst(IEnumerable<string> first, IEnumerable<string> second)
     {
-        var leans = first.Zip(second, (a, b) => Lean(a) - Lean(b)).ToList();
-        return leans.Sum() <= -Math.Max(2, leans.Count / 2);
+        var votes = first.Zip(second, Order).ToList();
+        return votes.Sum() <= -Math.Max(1, votes.Count / 4);
+    }
+
+    /// <summary>1 where the surname clearly stands first, -1 where it clearly stands second, 0 where the words do not tell.</summary>
+    public static int Order(string first, string second)
+    {
+        var (a, b) = (Lean(first), Lean(second));
+        // Many a Kazakh surname is a given name too, so one side must look like a surname.
+        return Math.Abs(a - b) < 2 || Math.Max(a, b) <= 0 ? 0 : a > b ? 1 : -1;
     }
 
     /// <summary>Positive for a surname, negative for a given name, 0 where the word does not tell.</summary>
-    public static int Lean(string word) =>
+    private static int Lean(string word) =>
         GivenNames.Contains(word) ? -2
         : word.Length > 4 && Ends(word, SurnameEndings) ? 2
         : word.Length > 4 && Ends(word, LikelyEndings) || IsPatronymic(word) || IsGenitive(word) || IsInitial(word) ? 1

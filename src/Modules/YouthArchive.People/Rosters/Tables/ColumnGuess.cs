@@ -47,7 +47,8 @@ internal static partial class ColumnGuess
         }
         var patronymic = names.Count < 3 ? -1 : names.FirstOrDefault(c => Mostly(columns[c], NameSense.IsPatronymic), names[2]);
         var pair = names.Where(c => c != patronymic).Take(2).ToList();
-        var swapped = NameSense.IsGivenFirst(columns[pair[0]], columns[pair[1]]);
+        // A patronymic follows the given name.
+        var swapped = (pair[0] < patronymic && patronymic < pair[1]) || NameSense.IsGivenFirst(columns[pair[0]], columns[pair[1]]);
         fields[pair[0]] = swapped ? Field.GivenName : Field.Surname;
         fields[pair[1]] = swapped ? Field.Surname : Field.GivenName;
         if (patronymic >= 0)

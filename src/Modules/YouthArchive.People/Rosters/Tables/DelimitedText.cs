@@ -12,7 +12,7 @@ internal static class DelimitedText
 
     private const int LinesJudged = 60;
 
-    /// <summary>Cells do not have so many lines: a quotation mark was left open, and the cell swallowed the rows after it.</summary>
+    /// <summary>So many rows in one cell: a quotation mark was left open, and the cell swallowed what came after it.</summary>
     private const int LinesOfOpenQuote = 4;
 
     public static Sheet Read(string text, string encoding, string? format, CancellationToken cancellation)
@@ -23,7 +23,11 @@ internal static class DelimitedText
     }
 
     /// <summary>The row in which a quotation mark opens and does not close; null where all close.</summary>
-    public static int? OpenQuote(Sheet sheet) => sheet.Rows.FirstOrDefault(r => r.Cells.Any(c => c.Count(x => x == '\n') >= LinesOfOpenQuote))?.Number;
+    public static int? OpenQuote(Sheet sheet) => sheet.Rows.FirstOrDefault(r => r.Cells.Any(SwallowedRows))?.Number;
+
+    // A note may have several lines; rows that were swallowed bring their separators with them.
+    private static bool SwallowedRows(string cell) =>
+        cell.AsSpan().Count('\n') >= LinesOfOpenQuote && cell.Split('\n').Count(l => l.AsSpan().IndexOfAny(";,\t") >= 0) >= LinesOfOpenQuote;
 
     public static IReadOnlyList<SheetRow> Rows(string text, char separator, CancellationToken cancellation)
     {

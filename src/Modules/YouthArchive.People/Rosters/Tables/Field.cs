@@ -23,7 +23,36 @@ internal static class FieldNames
         (Field.IdentityNumber, "жсн иин инн iin жсниин иинжсн иинученика жексәйкестендірунөмірі жекесәйкестендірунөмірі индивидуальныйидентификационныйномер"
             + " идентификационныйномер регистр регистрийндугаар регистрийн регистрдугаар рд nationalid nationalidentitynumber identitynumber personalnumber idnumber"));
 
-    public static Field Of(string cell) => Known.GetValueOrDefault(Letters(cell));
+    /// <summary>Words that tell a column also among others: «ФИО ребёнка», «Оқушының тегі, аты».</summary>
+    private static readonly Dictionary<string, Field> Telling = Read(
+        (Field.Surname, "тегі фамилия surname овог"),
+        (Field.GivenName, "аты есімі имя нэр"),
+        (Field.Patronymic, "отчество әкесінің"),
+        (Field.FullName, "фио атыжөні"),
+        (Field.Class, "сынып сыныбы класс class анги"),
+        (Field.Birth, "туған рождения төрсөн birth"),
+        (Field.IdentityNumber, "жсн иин iin регистрийн"));
+
+    /// <summary>How words begin that speak of parents, teachers, schools and clans: their names are not the pupil's.</summary>
+    private static readonly string[] Others =
+        ["родител", "мат", "мам", "отец", "отца", "пап", "опекун", "руководител", "учител", "атаана", "анасы", "әкесі", "жетекші", "мұғалім", "багш", "асран", "parent", "guardian", "teacher", "mother", "father", "школ", "мектеп", "school", "сургуул", "ургийн"];
+
+    private const int WordsOfHeader = 6;
+
+    public static Field Of(string cell) => Known.TryGetValue(Letters(cell), out var field) ? field : ByWords(cell);
+
+    private static Field ByWords(string cell)
+    {
+        var words = cell.Split([' ', ',', '/', ':', '.'], StringSplitOptions.RemoveEmptyEntries).Select(Letters).Where(w => w.Length > 0).ToList();
+        if (words.Count is < 2 or > WordsOfHeader || words.Exists(w => !Telling.ContainsKey(w) && Others.Any(o => w.StartsWith(o, StringComparison.Ordinal))))
+        {
+            return Field.Other;
+        }
+        var fields = words.Select(w => Telling.GetValueOrDefault(w)).Where(f => f != Field.Other).ToList();
+        return fields.Contains(Field.Surname) && fields.Contains(Field.GivenName) ? Field.FullName
+            : fields.Contains(Field.IdentityNumber) ? Field.IdentityNumber
+            : fields.FirstOrDefault();
+    }
 
     /// <summary>«Full name» is said with the same words as «given name» where a surname has its own column.</summary>
     public static bool IsNameAlone(string cell) => Letters(cell) is "name" or "есім" or "нэр" or "аты" or "имя";

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using YouthArchive.People.Rosters.Text;
 
@@ -14,15 +15,18 @@ internal static class GeneratedLists
     private const int Lists = 700;
     private const int Seed = 20261122;
 
+    private static readonly ConcurrentDictionary<(string[] Names, string Encoding), string[]> Writable = new();
+
     private static readonly string[] Encodings = ["utf-8", "utf-16le", "windows-1251", "KZ-1048", "PTCP154", "IBM866", "KOI8-R"];
 
-    public static IEnumerable<GeneratedList> All(int count = Lists)
+    /// <param name="fewest">Names in the shortest list.</param>
+    public static IEnumerable<GeneratedList> All(int count = Lists, int fewest = 10, int most = 40)
     {
         var random = new Random(Seed);
         for (var i = 0; i < count; i++)
         {
             var encoding = Encodings[i % Encodings.Length];
-            yield return Make(random, HeldOutNames.All[i / Encodings.Length % HeldOutNames.All.Count], encoding);
+            yield return Make(random, HeldOutNames.All[i / Encodings.Length % HeldOutNames.All.Count], encoding, random.Next(fewest, most + 1));
         }
     }
 
@@ -34,11 +38,11 @@ internal static class GeneratedLists
         _ => CodePages.All.Single(p => p.Name == encoding).TryEncode(text, out var bytes) ? bytes : null,
     };
 
-    private static GeneratedList Make(Random random, HeldOutNames names, string encoding)
+    private static GeneratedList Make(Random random, HeldOutNames names, string encoding, int count)
     {
         var shape = new Shape(random.Next(3) > 0, random.Next(2) == 0 && names.Patronymics.Any(p => IsWritable(p, encoding)), random.Next(2) == 0, random.Next(2) == 0, ";,\t"[random.Next(3)]);
         var header = shape.HasHeader && IsWritable(string.Concat(names.Header), encoding) ? Line(Header(names, shape), shape) : "";
-        var pupils = Enumerable.Range(0, random.Next(10, 41)).Select(_ => Pupil(random, names, shape, encoding)).ToList();
+        var pupils = Enumerable.Range(0, count).Select(_ => Pupil(random, names, shape, encoding)).ToList();
         var text = header + string.Concat(pupils.DistinctBy(p => (p.Surname, p.GivenName, p.Patronymic)).Select(p => Line(Cells(p, shape), shape)));
         return new(names.Language, encoding, text, Encode(text, encoding, random.Next(2) == 0)!, [.. pupils.DistinctBy(p => (p.Surname, p.GivenName, p.Patronymic))]);
     }
@@ -53,8 +57,8 @@ internal static class GeneratedLists
     // A list in an old encoding holds only what that encoding can write.
     private static string Pick(Random random, string[] names, string encoding)
     {
-        var writable = names.Where(n => IsWritable(n, encoding)).ToList();
-        return writable[random.Next(writable.Count)];
+        var writable = Writable.GetOrAdd((names, encoding), key => [.. key.Names.Where(n => IsWritable(n, key.Encoding))]);
+        return writable[random.Next(writable.Length)];
     }
 
     private static bool IsWritable(string text, string encoding) => Encode(text, encoding, mark: false) is not null;

@@ -32,7 +32,7 @@ internal sealed class LetterModel(MailQueue queue, MailSettings settings, DbCont
         Letter = letter;
         audit.Add(User.PersonId(), "Mail.Read", "Letter", letter.Id);
         await db.SaveChangesAsync(cancellation);
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return Page();
     }
 

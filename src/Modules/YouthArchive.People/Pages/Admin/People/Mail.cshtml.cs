@@ -58,7 +58,7 @@ internal sealed class MailModel(
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         MailState? state = Enum.TryParse<MailState>(State, out var asked) && Enum.IsDefined(asked) ? asked : null;
         _ = int.TryParse(Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         var kinds = await queue.KindsAsync(cancellation);

@@ -34,7 +34,7 @@ internal sealed class RecoveryOfModel(RecoveryByStaff recovery, SiteAddress addr
             return;
         }
         Account = account;
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         await next();
     }
 

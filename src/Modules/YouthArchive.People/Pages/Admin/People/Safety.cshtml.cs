@@ -11,7 +11,7 @@ internal sealed class SafetyModel(SafetyQueue queue) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         Reports = await queue.AllAsync(User.PersonId(), cancellation);
     }
 }

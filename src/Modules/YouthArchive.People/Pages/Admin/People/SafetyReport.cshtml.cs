@@ -32,7 +32,7 @@ internal sealed class SafetyReportModel(SafetyQueue queue, IPeople people, Accou
         }
         Report = report;
         _known = await people.FindManyAsync(new[] { report.ReporterId, report.TakenById, report.AnsweredById }.OfType<string>(), HttpContext.RequestAborted);
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         await next();
     }
 

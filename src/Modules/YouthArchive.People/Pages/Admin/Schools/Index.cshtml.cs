@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using YouthArchive.People.Classes;
+using YouthArchive.People.Schools;
+using YouthArchive.Platform.Security;
+
+namespace YouthArchive.People.Pages.Admin.Schools;
+
+/// <summary>All schools; those where a teacher waits stand first.</summary>
+[Requires(ClassPermissions.ManageSchools)]
+internal sealed class IndexModel(SchoolOverview overview) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Text { get; set; }
+
+    public IReadOnlyList<SchoolLine> Schools { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation) => Schools = await overview.SearchAsync(Text, cancellation);
+}

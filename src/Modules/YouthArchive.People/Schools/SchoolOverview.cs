@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using YouthArchive.People.Classes;
+using YouthArchive.Platform.Persistence;
+
+namespace YouthArchive.People.Schools;
+
+internal sealed record SchoolLine(School School, int Teachers, int Waiting, int Classes, int Students);
+
+/// <summary>Schools as organisers see them: counts, no names of students.</summary>
+internal sealed class SchoolOverview(DbContext db)
+{
+    public const int MostShown = 100;
+
+    public async Task<IReadOnlyList<SchoolLine>> SearchAsync(string? text, CancellationToken cancellation)
+    {
+        var words = SearchText.Normalise(text ?? "");
+        return await db.Set<School>().AsNoTracking().Where(s => s.Searched.Contains(words))
+            .Select(s => new SchoolLine(
+                s,
+                db.Set<SchoolTeacher>().Count(t => t.SchoolId == s.Id && t.ConfirmedUtc != null),
+                db.Set<SchoolTeacher>().Count(t => t.SchoolId == s.Id && t.ConfirmedUtc == null),
+                db.Set<SchoolClass>().Count(c => c.SchoolId == s.Id && c.EndedUtc == null),
+                (from m in db.Set<ClassMember>()
+                 join c in db.Set<SchoolClass>() on m.ClassId equals c.Id
+                 where c.SchoolId == s.Id && c.EndedUtc == null && m.State == MemberState.In
+                 select m.PersonId).Distinct().Count()))
+            .OrderByDescending(l => l.Waiting > 0).ThenBy(l => l.School.Name).Take(MostShown).ToListAsync(cancellation);
+    }
+
+    public Task<School?> FindAsync(int id, CancellationToken cancellation) =>
+        db.Set<School>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, cancellation);
+
+    public static string Href(int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{ClassLinks.AdminSchools}/{id}");
+}

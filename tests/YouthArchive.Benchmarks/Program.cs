@@ -8,8 +8,7 @@ if (args is ["bare", "--urls", var urls])
 }
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: [pages|github|start|rosters|all] --site FOLDER --out FOLDER [--reduced]");
-    Console.Error.WriteLine("Usage: [pages|github|start|cards|all] --site FOLDER --out FOLDER [--reduced]");
+    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|all] --site FOLDER --out FOLDER [--reduced]");
     return 2;
 }
 IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> benches =

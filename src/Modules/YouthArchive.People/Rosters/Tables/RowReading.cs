@@ -10,23 +10,16 @@ internal sealed class RowReading(Columns columns, int thisYear, bool givenFirst)
 
     private readonly int _whole = Math.Max(columns.Of(Field.FullName), columns.Of(Field.FullNameGivenFirst));
 
-    // A list with a surname column alone has the whole name in it.
-    private int Named => _whole >= 0 ? _whole
-        : columns.Of(Field.Surname) >= 0 && columns.Of(Field.GivenName) >= 0 ? -1
-        : Math.Max(columns.Of(Field.Surname), columns.Of(Field.GivenName));
-
     public (RosterStudent? Student, IReadOnlyList<RosterProblem> Problems) Read(SheetRow row)
     {
         var problems = new List<RosterProblem>();
-        var (written, born) = columns.Of(Field.Birth) < 0 && Named >= 0 ? TrailingYear.Part(row[Named], thisYear) : (null, null);
-        row = written is null ? row : row with { Cells = [.. row.Cells.Select((c, i) => i == Named ? written : c)] };
         var name = columns.Of(Field.Surname) >= 0 && columns.Of(Field.GivenName) >= 0 ? Parts(row, problems) : Whole(row, problems);
         var classText = Optional(row, Field.Class, problems);
         var year = Year(row, problems);
         Formulas(row, problems);
         return name is null
             ? (null, problems)
-            : (new(row.Number, name.Surname, name.GivenName, name.Patronymic, Short(classText), year ?? born), problems);
+            : (new(row.Number, name.Surname, name.GivenName, name.Patronymic, Short(classText), year), problems);
     }
 
     private PersonName? Parts(SheetRow row, List<RosterProblem> problems)
@@ -41,7 +34,8 @@ internal sealed class RowReading(Columns columns, int thisYear, bool givenFirst)
 
     private PersonName? Whole(SheetRow row, List<RosterProblem> problems)
     {
-        var column = Named;
+        // A list with a surname column alone has the whole name in it.
+        var column = _whole >= 0 ? _whole : Math.Max(columns.Of(Field.Surname), columns.Of(Field.GivenName));
         if (Name(row, column, required: true, problems) is not { Length: > 0 } text)
         {
             return null;

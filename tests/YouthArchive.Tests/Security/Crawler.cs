@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 namespace YouthArchive.Tests.Security;
 
 /// <summary>An anonymous visitor who follows every link of the site that it is shown, and remembers which of the wanted words stood anywhere.</summary>
-internal sealed partial class Crawler(HttpClient browser, IReadOnlySet<string> wanted)
+internal sealed partial class Crawler(HttpClient browser, HashSet<string> wanted)
 {
     private const int MostAddresses = 5000;
 
@@ -31,9 +31,6 @@ internal sealed partial class Crawler(HttpClient browser, IReadOnlySet<string> w
         }
     }
 
-    // Words, so that a name within another word is not taken for the name.
-    private static IEnumerable<string> WordsOf(string text) => Word().Matches(text).Select(m => m.Value.ToLowerInvariant());
-
     private async Task VisitAsync(string address, CancellationToken cancellation)
     {
         using var response = await browser.GetAsync(address, cancellation);
@@ -54,11 +51,16 @@ internal sealed partial class Crawler(HttpClient browser, IReadOnlySet<string> w
         }
         Look(address, body);
         Look(address, response.Headers.ToString() + response.Content.Headers);
-        Follow(type, body);
+        Follow(address, type, body);
     }
 
-    private void Follow(string type, string body)
+    // Every name is searched for in one language; that its page leads to the other three is not news.
+    private void Follow(string from, string type, string body)
     {
+        if (type == "text/html" && from.Contains("/search?", StringComparison.Ordinal))
+        {
+            return;
+        }
         if (type == "text/html")
         {
             foreach (var element in new HtmlParser().ParseDocument(body).QuerySelectorAll("[href],[src],form[method=get]"))
@@ -76,9 +78,25 @@ internal sealed partial class Crawler(HttpClient browser, IReadOnlySet<string> w
     private void Look(string address, string text)
     {
         // As it stands, and as a browser or a reader of addresses would turn it back into letters.
-        foreach (var word in new[] { text, WebUtility.HtmlDecode(text), Uri.UnescapeDataString(text) }.Distinct().SelectMany(WordsOf))
+        Words(address, text);
+        if (text.Contains('&', StringComparison.Ordinal))
         {
-            if (wanted.Contains(word))
+            Words(address, WebUtility.HtmlDecode(text));
+        }
+        if (text.Contains("%D", StringComparison.OrdinalIgnoreCase))
+        {
+            Words(address, Uri.UnescapeDataString(text));
+        }
+    }
+
+    // Words, so that a name within another word is not taken for the name.
+    private void Words(string address, string text)
+    {
+        var folded = text.ToLowerInvariant();
+        var lookup = wanted.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var match in Word().EnumerateMatches(folded))
+        {
+            if (lookup.TryGetValue(folded.AsSpan(match.Index, match.Length), out var word))
             {
                 Found.TryAdd(word, address);
             }

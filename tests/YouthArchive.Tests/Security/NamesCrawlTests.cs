@@ -105,7 +105,7 @@ public sealed class NamesCrawlTests(NamesCrawlTests.CrawledSite site) : IClassFi
         var team = new Team
         {
             EditionId = edition.Id, Number = number, Code = Team.CodeOf(number), Name = $"Топ {number}", NameSearch = SearchText.Normalise($"Топ {number}"),
-            Summary = LocalizedText.Empty, Language = "kk", FormedUtc = DateTime.UtcNow,
+            Summary = LocalizedText.Empty, Language = "kk", FormedUtc = DateTime.UtcNow, MembersChangedUtc = DateTime.UtcNow,
         };
         team.Members.AddRange(members.Select((m, i) => new Member
         {
@@ -120,7 +120,7 @@ public sealed class NamesCrawlTests(NamesCrawlTests.CrawledSite site) : IClassFi
         PublishedUtc = DateTime.UtcNow,
         PublishedBy = teams[0].Members[0].PersonId,
         Algorithm = "test",
-        Snapshot = Publication.Write(new([.. teams.Select((t, i) => new PublishedRow(t.Id, t.Code, t.Name, "kk", null, i + 1, "80", 1))], 1, teams.Count)),
+        Snapshot = Publication.Write(new([.. teams.Select((t, i) => new PublishedRow(t.Id, t.Code, t.Name, "kk", null, i + 1, "80/1", 1))], 1, teams.Count)),
     };
 
     public sealed class CrawledSite : PortalSite

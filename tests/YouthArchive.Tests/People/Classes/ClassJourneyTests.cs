@@ -20,7 +20,7 @@ public abstract class ClassJourneyTests(PortalSite site)
     {
         var world = await ClassWorld.NewAsync(site);
         var board = await world.BoardAsync();
-        Assert.Equal(["Әбілқайыр Аяулым", "Ғабит Ерасыл", "Қасымова Һәдия"], board.Students.Select(s => s.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["Әбілқайыр Аяулым", "Ғабит Ерасыл", "Қасымова Һәдия"], board.Students.Select(s => s.Name));
         var hadia = board.Students.Single(s => s.Name == "Қасымова Һәдия");
         Assert.Equal(("Ришатқызы", 2010), (hadia.Patronymic, hadia.BirthYear));
         Assert.Matches("^hadiia?-[2-9]{3}$|^hadia-[2-9]{3}$", hadia.UserName);

@@ -35,7 +35,14 @@ internal static class CardsBench
     {
         var schoolClass = new SchoolClass
         {
-            SchoolId = 1, Name = "9 «Ә»", Grade = 9, Language = "kk", SchoolYear = 2026, Secret = kind, OpenedById = "x", OpenedUtc = DateTime.UtcNow,
+            SchoolId = 1,
+            Name = "9 «Ә»",
+            Grade = 9,
+            Language = "kk",
+            SchoolYear = 2026,
+            Secret = kind,
+            OpenedById = "x",
+            OpenedUtc = DateTime.UtcNow,
         };
         var watch = Stopwatch.StartNew();
         var printed = new List<PrintedCard>();

@@ -38,7 +38,14 @@ internal sealed class CardClass(PortalSite site, SchoolClass schoolClass, IReadO
             await db.SaveChangesAsync();
             var opened = new SchoolClass
             {
-                SchoolId = school.Id, Name = "9 «Ә»", Grade = 9, Language = language, SchoolYear = 2026, Secret = secret, OpenedById = Teacher, OpenedUtc = now,
+                SchoolId = school.Id,
+                Name = "9 «Ә»",
+                Grade = 9,
+                Language = language,
+                SchoolYear = 2026,
+                Secret = secret,
+                OpenedById = Teacher,
+                OpenedUtc = now,
             };
             db.Add(opened);
             db.AddRange(ids.Select(id => new ClassMember { ClassId = opened.Id, PersonId = id, JoinedUtc = now }));

@@ -22,7 +22,7 @@ public abstract class ConsentGateTests(PortalSite site)
         var leader = await world.LeaderAsync("Келісімсіз", hasConsent: false);
         using var refused = await ProposeAsync(world, leader);
         Assert.NotEqual(HttpStatusCode.Redirect, refused.StatusCode);
-        Assert.Contains("guardian's consent is still missing", await refused.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Contains("guardian's consent is still missing", (await refused.DocumentAsync()).Body!.TextContent, StringComparison.Ordinal);
         Assert.Empty((await world.TeamOfAsync(leader)).HandIns);
 
         await GuardianSite.PaperAsync(site, leader.Id, ConsentPurpose.TakingPart);

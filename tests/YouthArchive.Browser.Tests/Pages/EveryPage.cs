@@ -18,18 +18,26 @@ public sealed class EveryPage(SampleSite site, Chromium chromium)
             "visitor, programmes",
             [
                 $"/kk/programmes/{Hack}", "/kk/programmes/family-history", "/ru/programmes/olympiad", "/mn/programmes/summer-school", "/kk/hack/2026/teams",
-                $"/kk/results/{Hack}", "/kk/search?q=архив", "/en/search?q=zzzzzz", "/kk/sign-in", "/kk/sign-up", "/kk/no-such-page",
+                $"/kk/results/{Hack}", "/kk/search?q=архив", "/en/search?q=zzzzzz", "/kk/sign-in", "/kk/sign-up", "/kk/no-such-page", "/kk/sign-in/card", "/kk/sign-in/card?with=pictures", "/mn/recover", "/kk/tell-an-adult",
+                "/ru/consents/text/name/1", "/kk/programmes/family-history/2026/participants",
             ]
         },
-        { "student", ["/kk/me", "/kk/hack/2026/team", "/kk/hack/2026/team/repository", $"/kk/programmes/{Hack}", "/kk/account/second-factor", "/kk/sign-out"] },
-        { "guardian", ["/kk/me", "/kk/hack/2026/team"] },
-        { "teacher", ["/kk/me", "/ru/hack/2026/team"] },
+        { "student", ["/kk/me", "/kk/classes/join", "/kk/me/consents", "/kk/me/letters", "/kk/hack/2026/team", "/kk/hack/2026/team/repository", $"/kk/programmes/{Hack}", "/kk/account/second-factor", "/kk/sign-out"] },
+        { "guardian", ["/kk/me", "/kk/guardian", "/kk/hack/2026/team"] },
+        {
+            "teacher",
+            [
+                "/kk/me", "/ru/hack/2026/team", "/kk/classes", "/kk/classes/new", "/ru/schools?Text=4", "/kk/classes > main tbody a", "/kk/classes > main tbody a > #board th a",
+                "/kk/classes > main tbody a > main a[href$='/list']", "/kk/classes > main tbody a > .todo a[href$='/consents']", "/kk/classes > main tbody a > .todo a[href$='/consents'] > main a[href$='/consent-forms']",
+                "/kk/classes > main a[href*='/schools/']",
+            ]
+        },
         { "judge", ["/kk/me", "/kk/judging", $"/kk/judging/{Hack}", $"/kk/judging/{Hack}/H-01", $"/ru/judging/{Hack}/H-05", $"/en/judging/{Hack}/H-07"] },
         {
             "organiser",
             [
                 "/kk/admin", "/kk/admin/judging", $"/kk/admin/judging/{Hack}", $"/kk/admin/judging/{Hack}/publish", "/kk/admin/hack/2026",
-                "/kk/admin/editions", $"/ru/admin/editions/{Hack}", $"/kk/programmes/{Hack}",
+                "/kk/admin/schools", "/kk/admin/schools > main tbody a", "/kk/admin/recovery", "/kk/admin/safety", "/kk/admin/editions", $"/ru/admin/editions/{Hack}", $"/kk/programmes/{Hack}",
             ]
         },
         { "editor", ["/kk/admin", "/kk/admin/content", "/kk/admin/content/new?type=Page", "/ru/admin/content/new?type=NewsItem&language=ru", "/kk/admin/content > main tbody a"] },
@@ -37,7 +45,7 @@ public sealed class EveryPage(SampleSite site, Chromium chromium)
             "admin",
             [
                 "/kk/admin", "/kk/admin/users", "/kk/admin/users/new", "/kk/admin/users > main tbody a", "/kk/admin/roles", "/kk/admin/roles/Judge",
-                "/kk/admin/features", "/kk/admin/features/YouthArchive.ArchiveHack", "/kk/admin/audit", "/kk/admin/recipes",
+                "/kk/admin/features", "/kk/admin/features/YouthArchive.ArchiveHack", "/kk/admin/audit", "/kk/admin/recipes", "/kk/admin/mail", "/kk/admin/consents",
             ]
         },
     };
@@ -64,15 +72,16 @@ public sealed class EveryPage(SampleSite site, Chromium chromium)
         Appearance.NoneOf(problems);
     }
 
-    /// <summary>A path, or a path and the link on it to follow.</summary>
+    /// <summary>A path, or a path and the links to follow from there.</summary>
     private static async Task OpenAsync(Journey journey, string path)
     {
-        var (page, link) = path.Split(" > ", 2) is [var first, var second] ? (first, second) : (path, null);
-        var response = await journey.GoAsync(page);
-        Assert.True(response!.Ok || page.EndsWith("no-such-page", StringComparison.Ordinal), $"{response.Status} {page}");
-        if (link is not null)
+        var steps = path.Split(" > ");
+        var response = await journey.GoAsync(steps[0]);
+        Assert.True(response!.Ok || path.EndsWith("no-such-page", StringComparison.Ordinal), $"{response.Status} {path}");
+        foreach (var link in steps[1..])
         {
-            await journey.GoAsync((await journey.Page.Locator(link).First.GetAttributeAsync("href"))!);
+            response = await journey.GoAsync((await journey.Page.Locator(link).First.GetAttributeAsync("href"))!);
+            Assert.True(response!.Ok, $"{response.Status} {path}");
         }
     }
 

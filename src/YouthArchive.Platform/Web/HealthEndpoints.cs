@@ -11,10 +11,12 @@ namespace YouthArchive.Platform.Web;
 /// <summary>For whoever keeps the site running: <c>/health/live</c> (the process answers), <c>/health/ready</c> (the database does too).</summary>
 internal static class HealthEndpoints
 {
+    public const string Path = "/health";
+
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(new OpenToAllAttribute());
-        routes.MapHealthChecks("/health/ready").WithMetadata(new OpenToAllAttribute());
+        routes.MapHealthChecks(Path + "/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(new OpenToAllAttribute());
+        routes.MapHealthChecks(Path + "/ready").WithMetadata(new OpenToAllAttribute());
     }
 }
 

@@ -32,10 +32,10 @@ public static class PortalPipeline
         return app;
     }
 
-    // Looking a person up may need the database; the page that says that it is down must not.
+    // Looking a person up may need the database; the page that says that it is down must not, nor the one that says the process lives.
     private static void UseSignIn(WebApplication app)
     {
-        app.UseWhen(c => c.Features.Get<ErrorShown>() is null, known => known.UseAuthentication());
+        app.UseWhen(c => c.Features.Get<ErrorShown>() is null && !c.Request.Path.StartsWithSegments(HealthEndpoints.Path), known => known.UseAuthentication());
         // Without this mark the host does not see the line above and puts a second sign-in before everything.
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
     }

@@ -54,8 +54,8 @@ internal sealed partial class MailSender(
         {
             return DeliveryOutcome.Later;
         }
-        var delivery = await IsUnwantedAsync(letter, cancellation)
-            ? new Delivery(DeliveryOutcome.Refused, "Unsubscribed.")
+        var delivery = await ReasonAgainstAsync(letter, cancellation) is { } reason
+            ? new Delivery(DeliveryOutcome.Refused, reason)
             : await transport.SendAsync(letter, cancellation);
         // What the server has must be marked even when the site is being stopped.
         await MarkAsync(letter.Id, delivery, attempt);
@@ -69,9 +69,17 @@ internal sealed partial class MailSender(
             .ExecuteUpdateAsync(s => s.SetProperty(m => m.Attempts, attempt).SetProperty(m => m.NextAttemptUtc, next), cancellation) == 1;
     }
 
-    // The choice may have been made after the letter was written.
-    private async Task<bool> IsUnwantedAsync(MailMessage letter, CancellationToken cancellation) =>
-        !letter.IsEssential && await choices.IsUnwantedAsync(MailChoices.SubjectOf(letter.PersonId, letter.To), letter.Kind, cancellation);
+    private async Task<string?> ReasonAgainstAsync(MailMessage letter, CancellationToken cancellation)
+    {
+        if (!letter.To[..letter.To.LastIndexOf('@')].All(char.IsAscii))
+        {
+            return "The address has letters that mail servers do not take.";
+        }
+        // The choice may have been made after the letter was written.
+        return !letter.IsEssential && await choices.IsUnwantedAsync(MailChoices.SubjectOf(letter.PersonId, letter.To), letter.Kind, cancellation)
+            ? "Unsubscribed."
+            : null;
+    }
 
     private async Task MarkAsync(string id, Delivery delivery, int attempt)
     {

@@ -19,10 +19,6 @@ internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
     public async Task<Delivery> SendAsync(MailMessage letter, CancellationToken cancellation)
     {
         var mime = LetterMime.Of(letter, settings.From);
-        if (!mime.To[0].User.All(char.IsAscii))
-        {
-            return new(DeliveryOutcome.Refused, "The address has letters that mail servers do not take.");
-        }
         var client = Client();
         try
         {

@@ -18,8 +18,13 @@ internal static class Page
         new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
 
     /// <summary>Opens the page, fills its form (found by CSS selector) and sends it, hidden fields and token included.</summary>
-    public static async Task<HttpResponseMessage> SubmitAsync(
-        this HttpClient browser, string path, string form, params (string Name, string Value)[] values)
+    public static Task<HttpResponseMessage> SubmitAsync(
+        this HttpClient browser, string path, string form, params (string Name, string Value)[] values) =>
+        SubmitToAsync(browser, path, form, null, values);
+
+    /// <summary>The same, sent to another address than the form's own: a button's, or one that a page would never offer.</summary>
+    public static async Task<HttpResponseMessage> SubmitToAsync(
+        this HttpClient browser, string path, string form, string? address, params (string Name, string Value)[] values)
     {
         using var response = await browser.GetAsync(path);
         response.EnsureSuccessStatusCode();
@@ -28,7 +33,7 @@ internal static class Page
             ?? throw new InvalidOperationException($"{path} has no form {form}.");
         var fields = Fields(element).Where(f => !values.Any(v => v.Name == f.Key)).ToList();
         fields.AddRange(values.Select(v => KeyValuePair.Create(v.Name, v.Value)));
-        var action = element.GetAttribute("action") is { Length: > 0 } given ? given : path;
+        var action = address ?? (element.GetAttribute("action") is { Length: > 0 } given ? given : path);
         using var request = new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(fields) };
         CarryFormCookie(browser, response, request);
         return await browser.SendAsync(request);
@@ -38,7 +43,7 @@ internal static class Page
     {
         foreach (var input in form.QuerySelectorAll("input[name],textarea[name],select[name]"))
         {
-            if (input is IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "submit" or "button" })
+            if (input is IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "submit" or "button" or "file" })
             {
                 continue;
             }

@@ -15,6 +15,8 @@ internal sealed class PostOffice : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly TaskCompletionSource<int> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<TaskCompletionSource> _echoes = new();
+    private readonly Lock _asking = new();
     private int _connections;
 
     private PostOffice(Process process) => _process = process;
@@ -40,6 +42,19 @@ internal sealed class PostOffice : IAsyncDisposable
         process.BeginErrorReadLine();
         office.Port = await office._ready.Task.WaitAsync(TimeSpan.FromSeconds(30));
         return office;
+    }
+
+    /// <summary>What the server has acknowledged by now is known when this returns.</summary>
+    public Task CaughtUpAsync()
+    {
+        var echo = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_asking)
+        {
+            _echoes.Enqueue(echo);
+            _process.StandardInput.Write('?');
+            _process.StandardInput.Flush();
+        }
+        return echo.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     public static async Task UntilAsync(Func<bool> holds, string what, double seconds = 30)
@@ -74,6 +89,10 @@ internal sealed class PostOffice : IAsyncDisposable
         {
             case "ready":
                 _ready.TrySetResult((int)said["port"]!);
+                break;
+            case "echo":
+                _echoes.TryDequeue(out var echo);
+                echo?.SetResult();
                 break;
             case "connection":
                 Interlocked.Increment(ref _connections);

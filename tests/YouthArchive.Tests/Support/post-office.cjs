@@ -39,4 +39,5 @@ const server = new SMTPServer({
 });
 server.on('error', () => { });
 server.listen(options.port || 0, '127.0.0.1', () => say({ event: 'ready', port: server.server.address().port }));
-process.stdin.on('end', () => process.exit(0)).resume();
+// Whoever asks has heard everything said before the echo.
+process.stdin.on('data', asked => [...asked.toString()].forEach(() => say({ event: 'echo' }))).on('end', () => process.exit(0));

@@ -25,6 +25,12 @@ $$('details.menu, details.own').forEach(menu => {
 // The list of mistakes takes the focus, so that it is read first.
 document.querySelector('.err[tabindex]')?.focus();
 
+// The name of a chosen file, where the picker itself is drawn as a button.
+$$('[data-file]').forEach(input => input.addEventListener('change', () => {
+  const name = input.files[0]?.name, place = input.parentElement.querySelector('[data-file-name]');
+  if (name && place) place.textContent = name;
+}));
+
 $$('[data-print]').forEach(b => b.addEventListener('click', () => print()));
 
 $$('[data-copy]').forEach(b => b.addEventListener('click', async () => {

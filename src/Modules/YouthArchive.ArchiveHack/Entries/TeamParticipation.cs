@@ -15,10 +15,11 @@ internal sealed class TeamParticipation(DbContext db, IPublishedPlaces places, I
     public async Task<IReadOnlyDictionary<string, ProgrammeStatus>> OfAsync(
         Edition edition, IReadOnlyCollection<string> personIds, CancellationToken cancellation = default)
     {
-        var handedIn = await db.Set<Team>()
-            .Where(t => t.EditionId == edition.Id && t.DissolvedUtc == null && t.RepositoryId != null)
-            .SelectMany(t => t.Members.Where(m => personIds.Contains(m.PersonId)).Select(m => new { m.PersonId, TeamId = t.Id }))
-            .ToListAsync(cancellation);
+        var handedIn = await (
+            from member in db.Set<Member>()
+            join team in db.Set<Team>() on member.TeamId equals team.Id
+            where team.EditionId == edition.Id && team.DissolvedUtc == null && team.RepositoryId != null && personIds.Contains(member.PersonId)
+            select new { member.PersonId, member.TeamId }).ToListAsync(cancellation);
         if (handedIn.Count == 0)
         {
             return new Dictionary<string, ProgrammeStatus>();

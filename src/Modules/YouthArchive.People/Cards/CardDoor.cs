@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using YouthArchive.Platform.Localization;
 
 namespace YouthArchive.People.Cards;
@@ -28,14 +29,16 @@ internal sealed class CardDoor : IStartupFilter
 
     private static void Part(HttpContext context)
     {
-        if (context.Request.Path.Value?.Split('/') is ["", var language, "c", { Length: > 0 } token] && PortalCultures.IsKnown(language))
+        if (context.Request.Path.Value?.Split('/') is not ["", var language, var door, { Length: > 0 } token, ..]
+            || !PortalCultures.IsKnown(language) || !door.Equals("c", StringComparison.OrdinalIgnoreCase))
         {
-            context.Items[Key] = token;
-            context.Request.Path = $"/{language}{PeopleLinks.Card}";
-            if (context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>() is { } request)
-            {
-                request.RawTarget = context.Request.Path;
-            }
+            return;
+        }
+        context.Items[Key] = token;
+        context.Request.Path = $"/{language}{PeopleLinks.Card}";
+        if (context.Features.Get<IHttpRequestFeature>() is { } request)
+        {
+            request.RawTarget = context.Request.Path;
         }
     }
 }

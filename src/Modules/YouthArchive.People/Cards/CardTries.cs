@@ -37,7 +37,8 @@ internal static class CardTries
         return new(wrong, today, wrong >= LockAt);
     }
 
-    public static TryState Unlocked(TryState state, SecretKind kind) => state with { Wrong = AfterUnlock(kind, state.Wrong), IsLocked = false };
+    public static TryState Unlocked(TryState state, SecretKind kind) =>
+        state.IsLocked ? state with { Wrong = AfterUnlock(kind, state.Wrong), IsLocked = false } : state;
 
     public static int AfterUnlock(SecretKind kind, int wrong) => kind == SecretKind.Pictures ? wrong : 0;
 }

@@ -28,6 +28,7 @@ internal static class ClassServices
         services.AddSingleton<WrongCodes>();
         services.AddScoped<IPersonalData, ClassData>();
         services.AddScoped<IFragmentProvider, OwnClasses>();
+        services.AddScoped<IFragmentProvider, TaughtClasses>();
         return services;
     }
 }

@@ -14,17 +14,20 @@ internal sealed class SchoolOverview(DbContext db)
     public async Task<IReadOnlyList<SchoolLine>> SearchAsync(string? text, CancellationToken cancellation)
     {
         var words = SearchText.Normalise(text ?? "");
-        return await db.Set<School>().AsNoTracking().Where(s => s.Searched.Contains(words))
-            .Select(s => new SchoolLine(
-                s,
-                db.Set<SchoolTeacher>().Count(t => t.SchoolId == s.Id && t.ConfirmedUtc != null),
-                db.Set<SchoolTeacher>().Count(t => t.SchoolId == s.Id && t.ConfirmedUtc == null),
-                db.Set<SchoolClass>().Count(c => c.SchoolId == s.Id && c.EndedUtc == null),
-                (from m in db.Set<ClassMember>()
-                 join c in db.Set<SchoolClass>() on m.ClassId equals c.Id
-                 where c.SchoolId == s.Id && c.EndedUtc == null && m.State == MemberState.In
-                 select m.PersonId).Distinct().Count()))
+        var rows = await db.Set<School>().AsNoTracking().Where(s => s.Searched.Contains(words))
+            .Select(s => new
+            {
+                School = s,
+                Teachers = db.Set<SchoolTeacher>().Count(t => t.SchoolId == s.Id && t.ConfirmedUtc != null),
+                Waiting = db.Set<SchoolTeacher>().Count(t => t.SchoolId == s.Id && t.ConfirmedUtc == null),
+                Classes = db.Set<SchoolClass>().Count(c => c.SchoolId == s.Id && c.EndedUtc == null),
+                Students = (from m in db.Set<ClassMember>()
+                            join c in db.Set<SchoolClass>() on m.ClassId equals c.Id
+                            where c.SchoolId == s.Id && c.EndedUtc == null && m.State == MemberState.In
+                            select m.PersonId).Distinct().Count(),
+            })
             .OrderByDescending(l => l.Waiting > 0).ThenBy(l => l.School.Name).Take(MostShown).ToListAsync(cancellation);
+        return rows.ConvertAll(l => new SchoolLine(l.School, l.Teachers, l.Waiting, l.Classes, l.Students));
     }
 
     public Task<School?> FindAsync(int id, CancellationToken cancellation) =>

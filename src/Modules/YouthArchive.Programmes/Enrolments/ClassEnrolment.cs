@@ -13,7 +13,8 @@ internal sealed class ClassEnrolment(DbContext db, IPeople people, AuditTrail au
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var born = await people.LikelyBirthYearsAsync(personIds, cancellation);
-        await using var whole = await db.Database.BeginTransactionAsync(cancellation);
+        // A recipe's step runs in a transaction already.
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         var there = (await db.Set<Enrolment>().Where(e => e.EditionId == edition.Id && personIds.Contains(e.PersonId))
             .Select(e => e.PersonId).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
         var results = new Dictionary<string, EnrolmentResult>(StringComparer.Ordinal);
@@ -23,7 +24,7 @@ internal sealed class ClassEnrolment(DbContext db, IPeople people, AuditTrail au
             results[id] = result == EnrolmentResult.Enrolled ? await WriteAsync(edition, id, actorId, now, cancellation) : result;
         }
         await db.SaveChangesAsync(cancellation);
-        await whole.CommitAsync(cancellation);
+        await (own?.CommitAsync(cancellation) ?? Task.CompletedTask);
         return results;
     }
 

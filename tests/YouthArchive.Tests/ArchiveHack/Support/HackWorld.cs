@@ -5,9 +5,11 @@ using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Repositories;
 using YouthArchive.ArchiveHack.Teams;
 using YouthArchive.People.Accounts;
+using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Security;
 using YouthArchive.Programmes.Contracts;
 using YouthArchive.Tests.GitHubStandIn;
+using YouthArchive.Tests.People.Guardians;
 using YouthArchive.Tests.Programmes;
 using YouthArchive.Tests.Support;
 
@@ -41,19 +43,23 @@ internal sealed class HackWorld
 
     public string Path(string path, string language = "kk") => $"/{language}/hack/{Slug}{path}";
 
-    /// <summary>A new pupil of seventeen.</summary>
-    public async Task<Pupil> PupilAsync(int? birthYear = -17)
+    /// <summary>A new pupil of seventeen, whose guardian has consented unless told otherwise.</summary>
+    public async Task<Pupil> PupilAsync(int? birthYear = -17, bool hasConsent = true)
     {
         var id = await Site.NewPersonAsync(PortalRoles.Student);
         await Site.InDatabaseAsync(db => db.Set<PortalUser>().Where(u => u.Id == id).ExecuteUpdateAsync(
             set => set.SetProperty(u => u.BirthYear, birthYear < 0 ? DateTime.UtcNow.Year + birthYear : birthYear)));
+        if (hasConsent)
+        {
+            await GuardianSite.PaperAsync(Site, id, ConsentPurpose.TakingPart);
+        }
         return new(id, await Site.SignedInAsAsync(id));
     }
 
     /// <summary>Forms a team through the page.</summary>
-    public async Task<Pupil> LeaderAsync(string name, string? login = null)
+    public async Task<Pupil> LeaderAsync(string name, string? login = null, bool hasConsent = true)
     {
-        var pupil = await PupilAsync();
+        var pupil = await PupilAsync(hasConsent: hasConsent);
         using var response = await pupil.Browser.SubmitAsync(
             Path("/team/new"), "form#new-team", ("Name", name), ("Track", "search"), ("GitHubLogin", login ?? ""));
         Assert.Equal(System.Net.HttpStatusCode.Redirect, response.StatusCode);

@@ -88,7 +88,7 @@ public abstract class LettersTests(PortalSite site)
         await using var office = await PostOffice.OpenAsync();
         var to = To().Replace("letters", "nobody", StringComparison.Ordinal);
         await site.WriteAsync(New(to) with { Link = new("Құпия", "/recover/secret-token") });
-        await site.SendAsync(office.Port);
+        await site.SendAsync(office);
         using var administrator = await site.SignedInAsync(PortalRoles.Administrator);
         var failed = await administrator.PageAsync($"/kk/admin/mail?state=Failed&kind={Kind}");
         Assert.Contains(to, failed.Body!.TextContent, StringComparison.Ordinal);

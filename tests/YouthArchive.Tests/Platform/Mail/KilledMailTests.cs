@@ -40,6 +40,7 @@ public sealed class KilledMailTests : IDisposable
         MakeDue();
         await using var last = await StartAsync(office.Port, cancellation);
         await PostOffice.UntilAsync(() => Count("\"SentUtc\" IS NOT NULL") == 2, "The letter was not repeated.", 60);
+        await office.CaughtUpAsync();
         Assert.Equal("silent@example.org", Assert.Single(office.Letters).To);
     }
 

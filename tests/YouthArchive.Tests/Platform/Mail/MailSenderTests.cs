@@ -21,11 +21,11 @@ public abstract class MailSenderTests(PortalSite site)
         await using var office = await PostOffice.OpenAsync();
         var to = Enumerable.Range(0, 20).Select(i => To($"many{i}")).ToList();
         await site.WriteAsync([.. to.Select(t => New(t))]);
-        await site.SendAsync(office.Port);
+        await site.SendAsync(office);
         Assert.All(to, t => Assert.Single(office.Letters, l => l.To == t));
         Assert.Equal(1, office.Connections);
         Assert.Equal(MailState.Sent, (await site.LetterAsync(to[3])).State);
-        await site.SendAsync(office.Port);
+        await site.SendAsync(office);
         Assert.All(to, t => Assert.Single(office.Letters, l => l.To == t));
     }
 
@@ -44,11 +44,11 @@ public abstract class MailSenderTests(PortalSite site)
         Assert.NotNull(waiting.Problem);
 
         await using var office = await PostOffice.OpenAsync();
-        await site.SendAsync(office.Port, clock);
+        await site.SendAsync(office, clock);
         Assert.DoesNotContain(office.Letters, l => l.To == to);
         clock.Advance(TimeSpan.FromMinutes(1));
-        await site.SendAsync(office.Port, clock);
-        await site.SendAsync(office.Port, clock);
+        await site.SendAsync(office, clock);
+        await site.SendAsync(office, clock);
         Assert.Single(office.Letters, l => l.To == to);
         var sent = await site.LetterAsync(to);
         Assert.Equal((MailState.Sent, 2, null), (sent.State, sent.Attempts, sent.Problem));
@@ -61,12 +61,12 @@ public abstract class MailSenderTests(PortalSite site)
         var (busy, other) = (To("busy"), To("other"));
         await site.WriteAsync(New(busy), New(other));
         var clock = new ManualTime(Start);
-        await site.SendAsync(office.Port, clock);
+        await site.SendAsync(office, clock);
         Assert.Single(office.Letters, l => l.To == other);
         var waiting = await site.LetterAsync(busy);
         Assert.Equal((MailState.Waiting, "The mail server asks to try later: 451."), (waiting.State, waiting.Problem));
         clock.Advance(TimeSpan.FromMinutes(1));
-        await site.SendAsync(office.Port, clock);
+        await site.SendAsync(office, clock);
         Assert.Single(office.Letters, l => l.To == busy);
     }
 
@@ -76,10 +76,22 @@ public abstract class MailSenderTests(PortalSite site)
         await using var office = await PostOffice.OpenAsync();
         var to = To("nobody");
         await site.WriteAsync(New(to));
-        await site.SendAsync(office.Port);
+        await site.SendAsync(office);
         var failed = await site.LetterAsync(to);
         Assert.Equal((MailState.Failed, 1), (failed.State, failed.Attempts));
         Assert.Equal("The mail server refuses the letter: 550.", failed.Problem);
+    }
+
+    [Fact]
+    public async Task Address_that_no_server_takes_fails_at_once_and_holds_nobody_up()
+    {
+        await using var office = await PostOffice.OpenAsync();
+        var (strange, other) = ("әлия" + Guid.NewGuid().ToString("N") + "@example.org", To("after"));
+        await site.WriteAsync(New(strange));
+        await site.WriteAsync(New(other));
+        await site.SendAsync(office);
+        Assert.Equal(MailState.Failed, (await site.LetterAsync(strange)).State);
+        Assert.Single(office.Letters, l => l.To == other);
     }
 
     [Fact]
@@ -92,7 +104,7 @@ public abstract class MailSenderTests(PortalSite site)
         var pauses = new List<TimeSpan>();
         for (var attempt = 1; attempt <= MailRules.MostAttempts; attempt++)
         {
-            await site.SendAsync(office.Port, clock, ("Mail:TimeoutSeconds", "1"));
+            await site.SendAsync(office, clock, ("Mail:TimeoutSeconds", "1"));
             var letter = await site.LetterAsync(to);
             Assert.Equal(attempt, letter.Attempts);
             pauses.Add(letter.NextAttemptUtc - clock.GetUtcNow().UtcDateTime);
@@ -119,7 +131,7 @@ public abstract class MailSenderTests(PortalSite site)
             });
         }
         await site.WriteAsync(New(before, isEssential: false));
-        await site.SendAsync(office.Port);
+        await site.SendAsync(office);
         Assert.Empty(await site.LettersAsync(before));
         Assert.Equal((MailState.Failed, "Unsubscribed."), (await site.LetterAsync(after)) is var refused ? (refused.State, refused.Problem) : default);
         Assert.Equal(essential, Assert.Single(office.Letters, l => l.To == before || l.To == after || l.To == essential).To);
@@ -131,7 +143,9 @@ public abstract class MailSenderTests(PortalSite site)
         await using var office = await PostOffice.OpenAsync();
         var to = Enumerable.Range(0, 12).Select(i => To($"two{i}")).ToList();
         await site.WriteAsync([.. to.Select(t => New(t))]);
-        await Task.WhenAll(site.SendAsync(office.Port), site.SendAsync(office.Port), site.SendAsync(office.Port));
+        await Task.WhenAll(site.SendAsync(office), site.SendAsync(office), site.SendAsync(office));
+        var states = await site.InDatabaseAsync(db => db.Set<MailMessage>().Where(m => to.Contains(m.To)).Select(m => $"{m.Attempts} {m.Problem}").Distinct().ToListAsync());
+        Assert.Equal(["1 "], states);
         Assert.All(to, t => Assert.Single(office.Letters, l => l.To == t));
     }
 
@@ -141,7 +155,7 @@ public abstract class MailSenderTests(PortalSite site)
         await using var office = await PostOffice.OpenAsync();
         var (sent, waiting) = (To("sent"), To("waiting"));
         await site.WriteAsync(New(sent));
-        await site.SendAsync(office.Port);
+        await site.SendAsync(office);
         await site.WriteAsync(New(waiting));
         await EraseAsync(29);
         Assert.Single(await site.LettersAsync(sent));

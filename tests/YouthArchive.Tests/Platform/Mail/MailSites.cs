@@ -27,6 +27,13 @@ internal static class MailSite
     });
 
     /// <summary>One run of the sender against this server, at this time.</summary>
+    public static async Task SendAsync(this PortalSite site, PostOffice office, TimeProvider? clock = null, params (string Key, string Value)[] more)
+    {
+        await site.SendAsync(office.Port, clock, more);
+        await office.CaughtUpAsync();
+    }
+
+    /// <summary>The same, to a port where another server listens, or none.</summary>
     public static Task SendAsync(this PortalSite site, int port, TimeProvider? clock = null, params (string Key, string Value)[] more) =>
         site.InScopeAsync(async services =>
         {

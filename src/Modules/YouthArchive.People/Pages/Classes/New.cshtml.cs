@@ -86,7 +86,9 @@ internal sealed class NewModel(SchoolRegister schools, ClassRegister classes, Ti
         {
             ModelState.AddModelError(nameof(Name), S["Give the class a name of up to {0} characters, for example 9 Ә.", SchoolClass.NameLength]);
         }
-        if (!int.TryParse(Grade, NumberStyles.None, CultureInfo.InvariantCulture, out var grade) || grade is < 1 or > 12)
+        // «9 Ә» says its grade itself.
+        var text = string.IsNullOrEmpty(Grade) ? string.Concat((Name ?? "").Trim().TakeWhile(char.IsAsciiDigit)) : Grade;
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var grade) || grade is < 1 or > 12)
         {
             ModelState.AddModelError(nameof(Grade), S["Choose the grade, 1 to 12."]);
         }

@@ -38,7 +38,6 @@ internal sealed class AnswerModel(
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Response.Headers.CacheControl = "no-store";
         var cancellation = HttpContext.RequestAborted;
         Letter = cookie.Find(HttpContext) is { } token ? await answers.FindAsync(token, cancellation) : null;
         if (Letter is not null && IsSignedIn)

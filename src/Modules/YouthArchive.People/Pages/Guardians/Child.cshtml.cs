@@ -30,7 +30,6 @@ internal sealed class ChildModel(GuardianChoice choice, GuardianForms forms, Tim
             return;
         }
         Child = child;
-        Response.Headers.CacheControl = "no-store";
         await next();
     }
 

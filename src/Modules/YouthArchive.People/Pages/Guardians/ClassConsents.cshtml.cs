@@ -52,7 +52,6 @@ internal sealed class ClassConsentsModel(ClassConsents room, GuardianAsking aski
         View = view;
         Language = AccountRules.IsLanguage(Language) ? Language : view.Class.Language;
         TextLanguage = AccountRules.IsLanguage(TextLanguage) ? TextLanguage : view.Class.Language;
-        Response.Headers.CacheControl = "no-store";
         await next();
     }
 

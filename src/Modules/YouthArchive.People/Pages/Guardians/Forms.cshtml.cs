@@ -19,7 +19,7 @@ internal sealed class FormsModel(DbContext db, ClassConsents room, GuardianForms
     public IReadOnlyList<ConsentText> Texts => forms.All().Texts;
     public string LastDay => forms.LastDay;
 
-    public async Task<IActionResult> OnGetAsync(string id, bool missing, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string id, string? missing, CancellationToken cancellation)
     {
         if (await room.OpenAsync(id, User.PersonId(), cancellation) is not { } view)
         {
@@ -27,12 +27,11 @@ internal sealed class FormsModel(DbContext db, ClassConsents room, GuardianForms
         }
         if (view.Class.Language != PortalCultures.Current)
         {
-            return LocalRedirect(PortalLink.In(view.Class.Language, GuardianLinks.Forms(id) + (missing ? "?missing=1" : "")));
+            return LocalRedirect(PortalLink.In(view.Class.Language, GuardianLinks.Forms(id) + (missing is null ? "" : "?missing=1")));
         }
         View = view;
-        Students = [.. view.Students.Where(s => s.Consents.IsMinor && (!missing || !s.Consents.MayHandIn))];
+        Students = [.. view.Students.Where(s => s.Consents.IsMinor && (missing is null || !s.Consents.MayHandIn))];
         School = await db.Set<School>().Where(s => s.Id == view.Class.SchoolId).Select(s => s.Name).FirstAsync(cancellation);
-        Response.Headers.CacheControl = "no-store";
         return Page();
     }
 }

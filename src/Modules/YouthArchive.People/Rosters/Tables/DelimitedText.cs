@@ -60,7 +60,8 @@ internal static class DelimitedText
     private static char Separator(string text)
     {
         var lines = Lines(text).ToList();
-        return new[] { '\t', ';', ',' }
+        // Ties go to the tab, then the semicolon; a text with none of them is a CSV of one column.
+        return new[] { '\t', ';', ',' }.Where(s => lines.Exists(l => l.Contains(s, StringComparison.Ordinal))).DefaultIfEmpty(',')
             .Select(s => (Sign: s, Counts: lines.Select(l => CountOutsideQuotes(l, s)).Where(n => n > 0).GroupBy(n => n).MaxBy(g => g.Count())))
             .MaxBy(s => s.Counts is null ? (0, 0) : (s.Counts.Count(), s.Counts.Key)).Sign;
     }

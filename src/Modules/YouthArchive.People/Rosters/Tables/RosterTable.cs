@@ -17,6 +17,8 @@ internal static class RosterTable
         {
             return Refused(RosterFault.Empty);
         }
+        // One cell a row: a name, and perhaps a year behind it.
+        rows = rows.All(r => r.Cells.Count <= 1) ? [.. rows.Select(r => r with { Cells = TrailingYear.Part(r[0], thisYear) })] : rows;
         var columns = Columns.Of(rows);
         if (!columns.HaveNames)
         {

@@ -11,8 +11,8 @@ using YouthArchive.Data;
 namespace YouthArchive.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261122041732_Letters")]
-    partial class Letters
+    [Migration("20261122043824_People")]
+    partial class People
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -7,11 +7,17 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace YouthArchive.Data.PostgreSql.Migrations
 {
     /// <inheritdoc />
-    public partial class Classes : Migration
+    public partial class People : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "MinAgeAlone",
+                table: "Programmes_Editions",
+                type: "integer",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "GivenName",
                 table: "People_Users",
@@ -113,6 +119,33 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "People_SafetyReports",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    ReporterId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    What = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    About = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    HowToAnswer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TakenById = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
+                    TakenUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredById = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
+                    AnsweredUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ClosedById = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
+                    ClosedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reminders = table.Column<int>(type: "integer", nullable: false),
+                    RemindedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People_SafetyReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People_Schools",
                 columns: table => new
                 {
@@ -137,6 +170,7 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                     PersonId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     ClassId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     Kind = table.Column<int>(type: "integer", nullable: false),
+                    UserNameKey = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     SecretHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Sealed = table.Column<string>(type: "text", nullable: true),
@@ -150,6 +184,64 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People_SignInCards", x => x.PersonId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Platform_Mail",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    To = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    PersonId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Html = table.Column<string>(type: "text", nullable: false),
+                    IsEssential = table.Column<bool>(type: "boolean", nullable: false),
+                    UnsubscribeUrl = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CreatedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FailedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Problem = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Platform_Mail", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Platform_MailChoices",
+                columns: table => new
+                {
+                    Subject = table.Column<string>(type: "character varying(70)", maxLength: 70, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RefusedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Platform_MailChoices", x => new { x.Subject, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People_SafetyExclusions",
+                columns: table => new
+                {
+                    ReportId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    PersonId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People_SafetyExclusions", x => new { x.ReportId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_People_SafetyExclusions_People_SafetyReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "People_SafetyReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -226,6 +318,28 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "People_ClassMessages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClassId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AuthorId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    AtUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People_ClassMessages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_People_ClassMessages_People_Classes_ClassId",
+                        column: x => x.ClassId,
+                        principalTable: "People_Classes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_People_Classes_Code",
                 table: "People_Classes",
@@ -241,6 +355,11 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                 name: "IX_People_ClassMembers_PersonId",
                 table: "People_ClassMembers",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_ClassMessages_ClassId",
+                table: "People_ClassMessages",
+                column: "ClassId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_ConsentRequests_StudentId",
@@ -264,6 +383,16 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                 column: "GuardianId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_SafetyReports_CreatedUtc",
+                table: "People_SafetyReports",
+                column: "CreatedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_SafetyReports_ReporterId",
+                table: "People_SafetyReports",
+                column: "ReporterId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_Schools_Region_Searched",
                 table: "People_Schools",
                 columns: new[] { "Region", "Searched" });
@@ -283,6 +412,32 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                 table: "People_SignInCards",
                 column: "TokenHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_SignInCards_UserNameKey",
+                table: "People_SignInCards",
+                column: "UserNameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Platform_Mail_CreatedUtc",
+                table: "Platform_Mail",
+                column: "CreatedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Platform_Mail_Key",
+                table: "Platform_Mail",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Platform_Mail_NextAttemptUtc",
+                table: "Platform_Mail",
+                column: "NextAttemptUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Platform_Mail_PersonId",
+                table: "Platform_Mail",
+                column: "PersonId");
         }
 
         /// <inheritdoc />
@@ -290,6 +445,9 @@ namespace YouthArchive.Data.PostgreSql.Migrations
         {
             migrationBuilder.DropTable(
                 name: "People_ClassMembers");
+
+            migrationBuilder.DropTable(
+                name: "People_ClassMessages");
 
             migrationBuilder.DropTable(
                 name: "People_ClassTries");
@@ -304,16 +462,32 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                 name: "People_Guardianships");
 
             migrationBuilder.DropTable(
+                name: "People_SafetyExclusions");
+
+            migrationBuilder.DropTable(
                 name: "People_SchoolTeachers");
 
             migrationBuilder.DropTable(
                 name: "People_SignInCards");
 
             migrationBuilder.DropTable(
+                name: "Platform_Mail");
+
+            migrationBuilder.DropTable(
+                name: "Platform_MailChoices");
+
+            migrationBuilder.DropTable(
                 name: "People_Classes");
 
             migrationBuilder.DropTable(
+                name: "People_SafetyReports");
+
+            migrationBuilder.DropTable(
                 name: "People_Schools");
+
+            migrationBuilder.DropColumn(
+                name: "MinAgeAlone",
+                table: "Programmes_Editions");
 
             migrationBuilder.DropColumn(
                 name: "GivenName",

@@ -98,7 +98,7 @@ internal static class SentinelPerson
 
     private static IEnumerable<object> OfAccount(string person) =>
     [
-        new IdentityUserLogin<string> { LoginProvider = "other", ProviderKey = "zzproviderkeyzz", UserId = person },
+        new IdentityUserLogin<string> { LoginProvider = "other", ProviderKey = "zzkey" + person[^8..], UserId = person },
         new IdentityUserClaim<string> { UserId = person },
         new IdentityUserToken<string> { UserId = person, LoginProvider = "other", Name = "token", Value = "v" },
         new MailMessage { Id = PortalId.New(), Kind = "Test.Written", To = "", PersonId = person, Language = "kk", Subject = "", Text = "", Html = "", CreatedUtc = At, NextAttemptUtc = At },

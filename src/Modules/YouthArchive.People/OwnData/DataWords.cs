@@ -137,7 +137,7 @@ internal sealed class DataWords(IStringLocalizer s)
         "isLeader" => s["Leader"].Value,
         "enrolments" => s["Enrolments"].Value,
         "edition" => s["Edition"].Value,
-        "judgements" => s["Judgements"].Value,
+        "judgements" => s["Own judgements"].Value,
         "entryId" => s["Number of the entry"].Value,
         "halfPoints" => s["Scores, in half points"].Value,
         "comment" => s["Comment"].Value,

@@ -13,10 +13,14 @@ internal sealed class OwnDataPermissions : IPermissionProvider
 
     private static readonly Permission View = new(ViewContactData, "See people's e-mail addresses and years of birth; each look is recorded", IsSecurityCritical: true);
 
-    IReadOnlyList<Permission> IPermissionProvider.Permissions { get; } = [Erase, View];
+    public const string MergeAccounts = "MergeAccounts";
+
+    private static readonly Permission Merge = new(MergeAccounts, "Make one account of two that belong to the same person", IsSecurityCritical: true);
+
+    IReadOnlyList<Permission> IPermissionProvider.Permissions { get; } = [Erase, View, Merge];
 
     public IReadOnlyList<PermissionStereotype> Stereotypes { get; } =
-        [new(PortalRoles.Organiser, [Erase, View]), new(PortalRoles.Administrator, [Erase, View])];
+        [new(PortalRoles.Organiser, [Erase, View, Merge]), new(PortalRoles.Administrator, [Erase, View, Merge])];
 }
 
 internal sealed class OwnDataMenu : INavigationProvider

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.People.Contracts;
 using YouthArchive.Platform;
 using YouthArchive.Platform.Navigation;
 using YouthArchive.Platform.Persistence;
@@ -17,6 +18,8 @@ internal static class OwnDataServices
         services.AddScoped<Erasure>();
         services.AddScoped<ErasureDesk>();
         services.AddScoped<PersonalFile>();
+        services.AddScoped<IPersonalMerge, PeopleMerge>();
+        services.AddScoped<AccountMerge>();
         services.AddScoped<ContactData>();
         services.AddScoped<OwnDetails>();
         services.AddScoped<EmailChange>();

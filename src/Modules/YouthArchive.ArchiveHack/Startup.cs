@@ -41,6 +41,8 @@ internal sealed class Startup : StartupBase
     {
         services.AddScoped<TeamRegister>();
         services.AddScoped<IPersonalData, MembershipData>();
+        services.AddScoped<IPersonalMerge, MembershipMerge>();
+        services.AddScoped<ForgottenAuthors>();
         services.AddScoped<TeamPages>();
         services.AddScoped<Entrance>();
         services.AddScoped<TeamFormation>();

@@ -28,6 +28,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<ConflictsOfInterest>();
         services.AddScoped<ScoreJournal>();
         services.AddScoped<IPersonalData, JudgementData>();
+        services.AddScoped<IPersonalMerge, JudgementMerge>();
         services.AddScoped<JudgingDesk>();
         services.AddScoped<PublishedRankings>();
         services.AddScoped<IPublishedPlaces, PublishedPlaces>();

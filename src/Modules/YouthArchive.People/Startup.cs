@@ -10,6 +10,7 @@ using YouthArchive.People.Contracts;
 using YouthArchive.People.Features;
 using YouthArchive.People.Guardians;
 using YouthArchive.People.Letters;
+using YouthArchive.People.OwnData;
 using YouthArchive.People.Recipes;
 using YouthArchive.People.Recovery;
 using YouthArchive.People.Roles;
@@ -50,6 +51,7 @@ internal sealed class Startup : StartupBase
         services.AddSafety();
         services.AddScoped<IStudentScope, SchoolScope>();
         services.AddGuardians();
+        services.AddOwnData();
     }
 
     private static void AddAccounts(IServiceCollection services)

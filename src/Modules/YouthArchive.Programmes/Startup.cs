@@ -29,6 +29,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<ClassEnrolment>();
         services.AddScoped<IProgrammeBoard, ProgrammeBoard>();
         services.AddScoped<IPersonalData, EnrolmentData>();
+        services.AddScoped<IPersonalMerge, EnrolmentMerge>();
         services.AddScoped<IRecipeStep, SeasonStep>();
         services.AddScoped<IRecipeStep, EnrolmentsStep>();
         services.AddScoped<IFragmentProvider, ProgrammeDividers>();

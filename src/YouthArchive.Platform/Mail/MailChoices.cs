@@ -30,4 +30,11 @@ public sealed class MailChoices(DbContext db, TimeProvider clock)
     /// <summary>Letters of this kind are welcome again. Stored at once.</summary>
     public Task AcceptAsync(string subject, string kind, CancellationToken cancellation = default) =>
         db.Set<MailChoice>().Where(c => c.Subject == subject && c.Kind == kind).ExecuteDeleteAsync(cancellation);
+
+    /// <summary>For a person who is erased: by account and by the digest of the address. Done at once, within the caller's transaction.</summary>
+    public Task ForgetAsync(string personId, string? address, CancellationToken cancellation = default)
+    {
+        string[] subjects = address is null ? [personId] : [personId, SubjectOf(null, address)];
+        return db.Set<MailChoice>().Where(c => subjects.Contains(c.Subject)).ExecuteDeleteAsync(cancellation);
+    }
 }

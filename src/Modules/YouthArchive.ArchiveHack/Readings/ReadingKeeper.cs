@@ -53,7 +53,7 @@ internal sealed class ReadingKeeper(DbContext db, IMarkdown markdown, AuditTrail
         var repository = read.Repository!;
         if (handIn.RepositoryId == repository.Id && !string.Equals(handIn.FullName, repository.FullName, StringComparison.Ordinal))
         {
-            audit.Add(null, "Repository.Renamed", nameof(Team), handIn.TeamId, new { handInId = handIn.Id, from = handIn.FullName, to = repository.FullName });
+            audit.Add(null, "Repository.Renamed", nameof(Team), handIn.TeamId, new { handInId = handIn.Id, repositoryId = repository.Id });
         }
         handIn.Found(repository);
     }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.People.Contracts;
 
 namespace YouthArchive.ArchiveHack.Teams;
 
 /// <summary>A person's teams, for their own download. Other members' data stays theirs.</summary>
-internal sealed class MembershipData(DbContext db) : IPersonalData
+internal sealed class MembershipData(DbContext db, ForgottenAuthors forgetting) : IPersonalData
 {
     public string Section => "hackathonTeams";
 
@@ -17,5 +18,17 @@ internal sealed class MembershipData(DbContext db) : IPersonalData
             orderby member.JoinedUtc
             select new { team.Code, team.Name, member.GitHubLogin, member.IsLeader, member.JoinedUtc }).ToListAsync(cancellation);
         return held.Count == 0 ? null : held;
+    }
+
+    /// <summary>The place in the team and its result stay, under an account that names nobody.</summary>
+    public async Task EraseAsync(string personId, CancellationToken cancellation = default)
+    {
+        var places = await db.Set<Member>().Where(m => m.PersonId == personId && m.GitHubLogin != null).ToListAsync(cancellation);
+        foreach (var place in places)
+        {
+            await forgetting.ForgetAsync(place.TeamId, place.GitHubLogin!, cancellation);
+            place.GitHubLogin = null;
+        }
+        await db.Set<WrongCode>().Where(w => w.PersonId == personId).ExecuteDeleteAsync(cancellation);
     }
 }

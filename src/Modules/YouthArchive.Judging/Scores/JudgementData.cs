@@ -13,4 +13,9 @@ internal sealed class JudgementData(DbContext db) : IPersonalData
         var held = await db.Set<Judgement>().AsNoTracking().Where(j => j.JudgeId == personId).OrderBy(j => j.Id).ToListAsync(cancellation);
         return held.Count == 0 ? null : held.Select(j => new { j.EntryId, HalfPoints = j.ReadHalves(), j.Comment, j.Note, j.SavedUtc, j.FinishedUtc });
     }
+
+    /// <summary>Scores and the words for the team are results. The note was for the judge alone.</summary>
+    public Task EraseAsync(string personId, CancellationToken cancellation = default) =>
+        db.Set<Judgement>().Where(j => j.JudgeId == personId && j.Note != "").ExecuteUpdateAsync(
+            s => s.SetProperty(j => j.Note, "").SetProperty(j => j.Version, j => j.Version + 1), cancellation);
 }

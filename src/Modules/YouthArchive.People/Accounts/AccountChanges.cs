@@ -62,6 +62,10 @@ internal sealed class AccountChanges(
     private async Task<Refusal> ChangeAsync(
         PortalUser user, Actor actor, string kind, string? reason, Func<Task<Refusal>> change, CancellationToken cancellation)
     {
+        if (user.ErasedUtc is not null)
+        {
+            return Refusal.Erased;
+        }
         if (!actor.IsAdministrator && await administrators.IsOneAsync(user.Id, cancellation))
         {
             return Refusal.OnlyAdministrators;

@@ -69,6 +69,7 @@ internal sealed class AccountWords(IStringLocalizer S)
         Refusal.OnlyAdministrators => S["Only an administrator can change an administrator's account or appoint one."],
         Refusal.OwnAccount => S["Nobody can switch off their own account."],
         Refusal.ChangedMeanwhile => S["Somebody else changed this at the same time. Look again and repeat the change."],
+        Refusal.Erased => S["This account is deleted. Only results without a name are left of it."],
         _ => S["This could not be saved. Check what is typed and try again."],
     };
 }

@@ -13,6 +13,9 @@ internal sealed class CardData(DbContext db) : IPersonalData
         from card in db.Set<SignInCard>().AsNoTracking()
         join user in db.Set<PortalUser>() on card.PersonId equals user.Id
         where card.PersonId == personId
-        select new { Kind = card.Kind.ToString(), card.IssuedUtc, card.FirstUsedUtc, card.LockedUtc, WrongTries = card.WrongTries, user.LastSignInUtc })
+        select new { Kind = card.Kind.ToString(), NameAsTyped = card.UserNameKey, card.IssuedUtc, card.FirstUsedUtc, card.LockedUtc, card.WrongTries, user.LastSignInUtc })
         .FirstOrDefaultAsync(cancellation);
+
+    public Task EraseAsync(string personId, CancellationToken cancellation = default) =>
+        db.Set<SignInCard>().Where(c => c.PersonId == personId).ExecuteDeleteAsync(cancellation);
 }

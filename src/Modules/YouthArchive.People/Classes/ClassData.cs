@@ -28,4 +28,11 @@ internal sealed class ClassData(DbContext db) : IPersonalData
             .Select(m => new { m.Text, m.AtUtc }).ToListAsync(cancellation);
         return member.Count + teaches.Count + wrote.Count == 0 ? null : new { Member = member, Teaches = teaches, Messages = wrote };
     }
+
+    public async Task EraseAsync(string personId, CancellationToken cancellation = default)
+    {
+        await db.Set<ClassMember>().Where(m => m.PersonId == personId).ExecuteDeleteAsync(cancellation);
+        await db.Set<SchoolTeacher>().Where(t => t.PersonId == personId).ExecuteDeleteAsync(cancellation);
+        await db.Set<ClassMessage>().Where(m => m.AuthorId == personId).ExecuteDeleteAsync(cancellation);
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class Consent
     public string? GuardianId { get; init; }
 
     /// <summary>The signature's name on a paper; null where an account gave it.</summary>
-    public string? SignedBy { get; init; }
+    public string? SignedBy { get; set; }
 
     /// <summary>Of a paper: the scan in the file store, and who vouches for it.</summary>
     public string? ScanKey { get; set; }

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using YouthArchive.People.Accounts;
 using YouthArchive.People.Contracts;
+using YouthArchive.People.OwnData;
+using YouthArchive.Platform.Mail;
 
 namespace YouthArchive.People.Guardians;
 
 /// <summary>Consents about a person and consents they gave as a guardian. A guardian's address is the guardian's, not the student's.</summary>
-internal sealed class ConsentData(DbContext db) : IPersonalData
+internal sealed class ConsentData(DbContext db, LeftoverFiles files, TimeProvider clock) : IPersonalData
 {
     public string Section => "consents";
 
@@ -23,6 +26,35 @@ internal sealed class ConsentData(DbContext db) : IPersonalData
             Letters = asked,
             GuardianOf = children,
         };
+    }
+
+    public async Task EraseAsync(string personId, CancellationToken cancellation = default)
+    {
+        await ForgetPapersAsync(personId, cancellation);
+        var address = await db.Set<PortalUser>().Where(u => u.Id == personId).Select(u => u.NormalizedEmail).FirstOrDefaultAsync(cancellation);
+        await db.Set<ConsentRequest>().Where(r => r.StudentId == personId || address != null && r.Email.ToUpper() == address).ExecuteDeleteAsync(cancellation);
+        await db.Set<Guardianship>().Where(g => g.StudentId == personId || g.GuardianId == personId).ExecuteDeleteAsync(cancellation);
+        // Letters to the guardians lead to the child's page.
+        await db.Set<MailMessage>().Where(m => m.Text.Contains(personId)).ExecuteDeleteAsync(cancellation);
+    }
+
+    // That there was a consent, for what, by which text and when, stays as proof. The name under it and the scan go.
+    private async Task ForgetPapersAsync(string personId, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var consent in await db.Set<Consent>().Where(c => c.StudentId == personId).ToListAsync(cancellation))
+        {
+            // A scan of one paper may stand for brothers and sisters; it goes with the last of them.
+            if (consent.ScanKey is { } key && !await db.Set<Consent>().AnyAsync(c => c.ScanKey == key && c.StudentId != personId, cancellation))
+            {
+                files.Add(key);
+            }
+            (consent.SignedBy, consent.ScanKey) = (null, null);
+            if (consent.WithdrawnUtc is null)
+            {
+                consent.WithdrawnUtc = now;
+            }
+        }
     }
 
     private static object Shown(Consent consent) => new

@@ -37,6 +37,10 @@ internal sealed class Appointments(DbContext db, RoleBook roles, Administrators 
     private async Task<Refusal> RefusalOfAsync(
         PortalUser user, bool isAdministrator, List<string> added, List<string> removed, Actor actor, CancellationToken cancellation)
     {
+        if (user.ErasedUtc is not null)
+        {
+            return Refusal.Erased;
+        }
         if (!actor.IsAdministrator && (isAdministrator || added.Contains(PortalRoles.Administrator)))
         {
             return Refusal.OnlyAdministrators;

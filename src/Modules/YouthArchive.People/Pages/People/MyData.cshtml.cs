@@ -1,34 +1,14 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using YouthArchive.People.Contracts;
+using YouthArchive.People.OwnData;
 using YouthArchive.Platform.Security;
 
 namespace YouthArchive.People.Pages;
 
 /// <summary>Everything the site holds of the person who asks, as one JSON file.</summary>
 [SignedIn]
-internal sealed class MyDataModel(IEnumerable<IPersonalData> sources) : PageModel
+internal sealed class MyDataModel(Downloads downloads) : PageModel
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
-    {
-        var all = new SortedDictionary<string, object>(StringComparer.Ordinal);
-        foreach (var source in sources)
-        {
-            if (await source.OfAsync(User.PersonId(), cancellation) is { } held)
-            {
-                all[source.Section] = held;
-            }
-        }
-        Response.Headers.CacheControl = "no-store";
-        return File(JsonSerializer.SerializeToUtf8Bytes(all, Json), "application/json", "youtharchive.json");
-    }
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        await downloads.JsonAsync(this, User.PersonId(), User.PersonId(), cancellation);
 }

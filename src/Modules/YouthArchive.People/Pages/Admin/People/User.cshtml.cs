@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using YouthArchive.People.Accounts;
+using YouthArchive.People.OwnData;
 using YouthArchive.People.Roles;
 using YouthArchive.Platform.Security;
 using YouthArchive.Platform.Web;
@@ -14,10 +15,11 @@ namespace YouthArchive.People.Pages.Admin;
 [Requires(Permissions.ManageUsers)]
 internal sealed class UserModel(
     UserManager<PortalUser> users, AccountSearch accounts, Appointments appointments, AccountChanges changes, AccountWords words,
-    IStringLocalizer S) : PageModel
+    ContactData contact, IStringLocalizer S) : PageModel
 {
     public PortalUser Account { get; private set; } = null!;
     public IReadOnlyList<string> Held { get; private set; } = [];
+    public bool ShowsContact { get; private set; }
     public bool ActorIsAdministrator => User.IsInRole(PortalRoles.Administrator);
 
     [BindProperty]
@@ -40,7 +42,7 @@ internal sealed class UserModel(
         await next();
     }
 
-    public async Task OnGetAsync(CancellationToken cancellation) => Held = await accounts.RolesOfAsync(Account.Id, cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
 
     public async Task<IActionResult> OnPostRolesAsync(string[] roles, CancellationToken cancellation) =>
         await ShowAsync(await appointments.SetAsync(Account, roles, By, Reason, cancellation), cancellation);
@@ -76,7 +78,13 @@ internal sealed class UserModel(
     private async Task<IActionResult> AgainAsync(CancellationToken cancellation)
     {
         Account = (await users.FindByIdAsync(Account.Id))!;
-        Held = await accounts.RolesOfAsync(Account.Id, cancellation);
+        await LoadAsync(cancellation);
         return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken cancellation)
+    {
+        Held = await accounts.RolesOfAsync(Account.Id, cancellation);
+        ShowsContact = await contact.LookAsync(User, Account.Id, cancellation);
     }
 }

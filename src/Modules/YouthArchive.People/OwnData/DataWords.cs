@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Localization;
+using YouthArchive.People.Guardians;
+using YouthArchive.People.Roles;
+using YouthArchive.Platform.Localization;
+
+namespace YouthArchive.People.OwnData;
+
+/// <summary>The members of a person's file in plain words. A member without words is printed as it is called.</summary>
+internal sealed class DataWords(IStringLocalizer s)
+{
+    public string Label(string member) => Known(member) ?? member;
+
+    public string Value(string member, JsonNode? value) => value switch
+    {
+        null => "–",
+        JsonValue simple => simple.GetValueKind() switch
+        {
+            JsonValueKind.True => s["yes"],
+            JsonValueKind.False => s["no"],
+            JsonValueKind.Number => simple.ToJsonString(),
+            _ => Text(member, simple.GetValue<string>()),
+        },
+        _ => value.ToJsonString(),
+    };
+
+    private string Text(string member, string text) =>
+        member.EndsWith("Utc", StringComparison.Ordinal) && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var utc)
+            ? LocalTime.In(s, utc, LocalTime.DefaultZone, TimeStyle.Moment)
+            : member switch
+            {
+                "roles" => RoleNames.Of(text, s),
+                "purpose" when Enum.TryParse<Contracts.ConsentPurpose>(text, out var purpose) => ConsentWords.Of(s, purpose),
+                "way" when Enum.TryParse<ConsentWay>(text, out var way) => ConsentWords.Of(s, way),
+                "language" or "textLanguage" when PortalCultures.IsKnown(text) => PortalCultures.NativeName(text),
+                _ => text.Length > 0 ? text : "–",
+            };
+
+    internal string? Known(string member) => OfPerson(member) ?? OfSchool(member) ?? OfConsent(member) ?? OfWork(member);
+
+    private string? OfPerson(string member) => member switch
+    {
+        "account" => s["Account"].Value,
+        "id" => s["Number of the account"].Value,
+        "userName" => s["User name"].Value,
+        "displayName" => s["Full name"].Value,
+        "surname" => s["Surname"].Value,
+        "givenName" => s["Given name"].Value,
+        "patronymic" => s["Patronymic"].Value,
+        "email" or "to" => s["E-mail address"].Value,
+        "emailConfirmed" => s["E-mail address confirmed"].Value,
+        "phoneNumber" => s["Telephone number"].Value,
+        "language" => s["Language"].Value,
+        "birthYear" => s["Year of birth"].Value,
+        "createdUtc" => s["Written down on"].Value,
+        "lastSignInUtc" => s["Last sign-in"].Value,
+        "roles" => s["Roles"].Value,
+        "secondFactor" => s["Second factor"].Value,
+        "failedSignIns" => s["Wrong passwords in a row"].Value,
+        "sample" => s["Sample person"].Value,
+        "imported" => s["Taken over from another portal"].Value,
+        "otherSignIns" => s["Other ways to sign in"].Value,
+        "provider" or "providerDisplayName" => s["Given by"].Value,
+        "key" => s["Number there"].Value,
+        "claims" => s["Further details"].Value,
+        "claimType" => s["Kind"].Value,
+        "claimValue" => s["Value"].Value,
+        _ => null,
+    };
+
+    private string? OfSchool(string member) => member switch
+    {
+        "classes" => s["Classes and schools"].Value,
+        "member" => s["In classes"].Value,
+        "teaches" => s["As a teacher"].Value,
+        "messages" => s["Messages to classes"].Value,
+        "school" => s["School"].Value,
+        "class" => s["Class"].Value,
+        "schoolYear" => s["School year"].Value,
+        "state" => s["State"].Value,
+        "joinedUtc" => s["Joined on"].Value,
+        "endedUtc" => s["Ended on"].Value,
+        "listKey" => s["Name in the class list"].Value,
+        "askedUtc" => s["Asked for on"].Value,
+        "confirmedUtc" => s["Confirmed on"].Value,
+        "text" => s["Text"].Value,
+        "atUtc" => s["On"].Value,
+        "signInCard" => s["Sign-in card"].Value,
+        "kind" => s["Kind"].Value,
+        "nameAsTyped" => s["User name, as it is compared"].Value,
+        "issuedUtc" => s["Issued on"].Value,
+        "firstUsedUtc" => s["First used on"].Value,
+        "lockedUtc" => s["Locked on"].Value,
+        "wrongTries" => s["Wrong tries"].Value,
+        _ => null,
+    };
+
+    private string? OfConsent(string member) => member switch
+    {
+        "consents" => s["Consents"].Value,
+        "about" => s["About this person"].Value,
+        "given" => s["Given for others"].Value,
+        "guardianOf" => s["Guardian of"].Value,
+        "studentId" => s["Number of the account"].Value,
+        "sinceUtc" => s["Since"].Value,
+        "purpose" => s["For what"].Value,
+        "textVersion" => s["Version of the text"].Value,
+        "textLanguage" => s["Language of the text"].Value,
+        "way" => s["How"].Value,
+        "signedBy" => s["Signed by"].Value,
+        "hasScan" => s["Scan kept"].Value,
+        "givenUtc" => s["Given on"].Value,
+        "untilUtc" => s["Lasts until"].Value,
+        "withdrawnUtc" => s["Withdrawn on"].Value,
+        "answeredUtc" => s["Answered on"].Value,
+        "reminders" => s["Reminders"].Value,
+        "letters" => s["Letters"].Value,
+        "unwanted" => s["Kinds that are not wanted"].Value,
+        "subject" => s["Subject"].Value,
+        "sentUtc" => s["Sent on"].Value,
+        "safetyReports" => s["Told to an adult"].Value,
+        "what" => s["What was told"].Value,
+        "howToAnswer" => s["How to answer"].Value,
+        "answer" => s["Answer"].Value,
+        "closedUtc" => s["Closed on"].Value,
+        _ => null,
+    };
+
+    private string? OfWork(string member) => member switch
+    {
+        "hackathonTeams" => s["Teams"].Value,
+        "code" => s["Code"].Value,
+        "name" => s["Name"].Value,
+        "gitHubLogin" => s["GitHub login"].Value,
+        "isLeader" => s["Leader"].Value,
+        "enrolments" => s["Enrolments"].Value,
+        "edition" => s["Edition"].Value,
+        "judgements" => s["Own judgements"].Value,
+        "entryId" => s["Number of the entry"].Value,
+        "halfPoints" => s["Scores, in half points"].Value,
+        "comment" => s["Comment"].Value,
+        "note" => s["Note"].Value,
+        "savedUtc" => s["Saved on"].Value,
+        "finishedUtc" => s["Finished on"].Value,
+        _ => null,
+    };
+}

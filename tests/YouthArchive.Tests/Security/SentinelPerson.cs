@@ -1,0 +1,138 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using YouthArchive.ArchiveHack.Evidence;
+using YouthArchive.ArchiveHack.Readings;
+using YouthArchive.ArchiveHack.Teams;
+using YouthArchive.Judging.Scores;
+using YouthArchive.People.Accounts;
+using YouthArchive.People.Cards;
+using YouthArchive.People.Classes;
+using YouthArchive.People.Contracts;
+using YouthArchive.People.Guardians;
+using YouthArchive.People.Safety;
+using YouthArchive.People.Schools;
+using YouthArchive.Platform.Files;
+using YouthArchive.Platform.Localization;
+using YouthArchive.Platform.Mail;
+using YouthArchive.Platform.Persistence;
+
+namespace YouthArchive.Tests.Security;
+
+/// <summary>Somebody who has something in every table, with a mark of its own in every column that is about a person.</summary>
+internal static class SentinelPerson
+{
+    public const string BirthYear = "1907";
+
+    private static readonly DateTime At = new(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc);
+
+    /// <returns>The mark of each column that got one.</returns>
+    public static async Task<Dictionary<string, string>> PlantAsync(DbContext db, string person, IReadOnlyList<ClassifiedColumn> list)
+    {
+        var account = await db.Set<PortalUser>().SingleAsync(u => u.Id == person);
+        var school = new School { Region = "kz-karagandy", Settlement = "Теміртау", Name = "№ 7 мектеп", CreatedUtc = At };
+        db.Add(school);
+        await db.SaveChangesAsync();
+        var opened = new SchoolClass { SchoolId = school.Id, Name = "9 «Ә»", Grade = 9, Language = "kk", SchoolYear = 2025, Secret = SecretKind.Words, OpenedById = person, OpenedUtc = At };
+        db.Add(opened);
+        await db.SaveChangesAsync();
+        object[] own = [account, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person)];
+        db.AddRange(own.Where(o => o != account));
+        var planted = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in own.Select(o => db.Entry(o)))
+        {
+            Mark(entry, list, planted);
+        }
+        // Sent: an address that is none would stop the site's own sender.
+        db.Entry(own.OfType<MailMessage>().Single()).Property(m => m.SentUtc).CurrentValue = At;
+        await db.SaveChangesAsync();
+        await PlantLoginInFactsAsync(db, person, planted["Hack_Members.GitHubLogin"]);
+        return planted;
+    }
+
+    /// <summary>A scanned paper. Returns the mark inside the file.</summary>
+    public static async Task<string> PlantFilesAsync(DbContext db, IFileStore files, string person)
+    {
+        const string mark = "zzscanzz";
+        await using var scan = new MemoryStream(System.Text.Encoding.ASCII.GetBytes("%PDF-1.4 " + mark));
+        var consent = await db.Set<Consent>().SingleAsync(c => c.StudentId == person);
+        consent.ScanKey = await files.SaveAsync("consents", scan);
+        await db.SaveChangesAsync();
+        return mark;
+    }
+
+    private static void Mark(EntityEntry entry, IReadOnlyList<ClassifiedColumn> list, Dictionary<string, string> planted)
+    {
+        foreach (var property in entry.Properties)
+        {
+            var column = PersonalColumns.NameOf(property.Metadata);
+            if (list.FirstOrDefault(c => c.Column == column) is not { IsAboutSomebody: true } classified)
+            {
+                continue;
+            }
+            if (property.Metadata.ClrType == typeof(string) && column != "People_Users.Searched" && !property.Metadata.IsKey())
+            {
+                planted.TryAdd(column, $"zz{planted.Count:00}{Guid.NewGuid():N}"[..12]);
+                property.CurrentValue = planted[column];
+            }
+            else if (property.Metadata.ClrType == typeof(int?))
+            {
+                planted[column] = BirthYear;
+                property.CurrentValue = 1907;
+            }
+            else if (property.CurrentValue is string made && made.Contains("zz", StringComparison.Ordinal))
+            {
+                // A key that is set where it is made, or what the site makes of other columns.
+                planted.TryAdd(column, column == "People_Users.Searched" ? planted["People_Users.DisplayName"] : made);
+            }
+        }
+    }
+
+    private static IEnumerable<object> InSchool(string person, int schoolId, string classId) =>
+    [
+        new ClassMember { ClassId = classId, PersonId = person, JoinedUtc = At },
+        new SchoolTeacher { SchoolId = schoolId, PersonId = person, AskedUtc = At },
+        new ClassMessage { ClassId = classId, AuthorId = person, Text = "", AtUtc = At },
+        new SignInCard { PersonId = person, ClassId = classId, Kind = SecretKind.Words, SecretHash = "s", TokenHash = PortalId.New(), IssuedUtc = At, IssuedById = person },
+    ];
+
+    private static IEnumerable<object> OfAccount(string person) =>
+    [
+        new IdentityUserLogin<string> { LoginProvider = "other", ProviderKey = "zzkey" + person[^8..], UserId = person },
+        new IdentityUserClaim<string> { UserId = person },
+        new IdentityUserToken<string> { UserId = person, LoginProvider = "other", Name = "token", Value = "v" },
+        new MailMessage { Id = PortalId.New(), Kind = "Test.Written", To = "", PersonId = person, Language = "kk", Subject = "", Text = "", Html = "", CreatedUtc = At, NextAttemptUtc = At },
+        new SafetyReport { Id = PortalId.New(), ReporterId = person, Language = "kk", What = "", CreatedUtc = At },
+    ];
+
+    private static IEnumerable<object> OfConsents(string person) =>
+    [
+        new Consent { StudentId = person, Purpose = ConsentPurpose.Name, TextVersion = 1, TextLanguage = "kk", Way = ConsentWay.Paper, GivenUtc = At, UntilUtc = At.AddYears(1) },
+        new ConsentRequest { StudentId = person, Email = "", Language = "kk", TokenHash = PortalId.New(), AskedById = person, AskedUtc = At, UntilUtc = At.AddDays(30) },
+    ];
+
+    private static IEnumerable<object> OfWork(string person)
+    {
+        var team = new Team
+        {
+            EditionId = 1, Number = Random.Shared.Next(1, 1_000_000), Code = "H-01", Name = "Топ", NameSearch = "топ",
+            Summary = LocalizedText.Same("Топ"), Language = "kk", FormedUtc = At, MembersChangedUtc = At,
+        };
+        return
+        [
+            team,
+            new Member { TeamId = team.Id, EditionId = team.Number, PersonId = person, JoinedUtc = At },
+            new Reading { HandInId = PortalId.New(), TeamId = team.Id, TriedUtc = At },
+            new Judgement { EditionId = 1, EntryId = team.Id, JudgeId = person },
+        ];
+    }
+
+    private static async Task PlantLoginInFactsAsync(DbContext db, string person, string login)
+    {
+        var team = (await db.Set<Member>().SingleAsync(m => m.PersonId == person)).TeamId;
+        var reading = await db.Set<Reading>().SingleAsync(r => r.TeamId == team);
+        var commit = new CommitFact("c0ffee", [], login, login, "k", At, At, [new CoAuthor("k", login)], false, 1, 0, "Бастау");
+        reading.Facts = FactsMerge.ToJson(new() { FullName = "team/work", Commits = [commit], Pushes = [new(1, At, "main", null, "c0ffee", "push", login)] });
+        await db.SaveChangesAsync();
+    }
+}

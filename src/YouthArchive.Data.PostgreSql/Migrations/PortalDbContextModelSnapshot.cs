@@ -850,6 +850,9 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTime?>("ErasedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("GivenName")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
@@ -1277,6 +1280,43 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                     b.HasIndex("GuardianId");
 
                     b.ToTable("People_Guardianships", (string)null);
+                });
+
+            modelBuilder.Entity("YouthArchive.People.OwnData.ErasureRequest", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("AskedById")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("DueUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("DueUtc");
+
+                    b.ToTable("People_ErasureRequests", (string)null);
+                });
+
+            modelBuilder.Entity("YouthArchive.People.OwnData.LeftoverFile", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("People_LeftoverFiles", (string)null);
                 });
 
             modelBuilder.Entity("YouthArchive.People.Safety.SafetyExclusion", b =>

@@ -823,6 +823,9 @@ namespace YouthArchive.Data.Sqlite.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ErasedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("GivenName")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -1244,6 +1247,43 @@ namespace YouthArchive.Data.Sqlite.Migrations
                     b.HasIndex("GuardianId");
 
                     b.ToTable("People_Guardianships", (string)null);
+                });
+
+            modelBuilder.Entity("YouthArchive.People.OwnData.ErasureRequest", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedById")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DueUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("DueUtc");
+
+                    b.ToTable("People_ErasureRequests", (string)null);
+                });
+
+            modelBuilder.Entity("YouthArchive.People.OwnData.LeftoverFile", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("People_LeftoverFiles", (string)null);
                 });
 
             modelBuilder.Entity("YouthArchive.People.Safety.SafetyExclusion", b =>

@@ -18,6 +18,12 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                 type: "integer",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ErasedUtc",
+                table: "People_Users",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "GivenName",
                 table: "People_Users",
@@ -106,6 +112,21 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "People_ErasureRequests",
+                columns: table => new
+                {
+                    PersonId = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Cause = table.Column<int>(type: "integer", nullable: false),
+                    AskedById = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: true),
+                    AskedUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People_ErasureRequests", x => x.PersonId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People_Guardianships",
                 columns: table => new
                 {
@@ -116,6 +137,17 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People_Guardianships", x => new { x.StudentId, x.GuardianId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People_LeftoverFiles",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People_LeftoverFiles", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -378,6 +410,11 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                 columns: new[] { "StudentId", "Purpose" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_ErasureRequests_DueUtc",
+                table: "People_ErasureRequests",
+                column: "DueUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_Guardianships_GuardianId",
                 table: "People_Guardianships",
                 column: "GuardianId");
@@ -459,7 +496,13 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                 name: "People_Consents");
 
             migrationBuilder.DropTable(
+                name: "People_ErasureRequests");
+
+            migrationBuilder.DropTable(
                 name: "People_Guardianships");
+
+            migrationBuilder.DropTable(
+                name: "People_LeftoverFiles");
 
             migrationBuilder.DropTable(
                 name: "People_SafetyExclusions");
@@ -488,6 +531,10 @@ namespace YouthArchive.Data.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "MinAgeAlone",
                 table: "Programmes_Editions");
+
+            migrationBuilder.DropColumn(
+                name: "ErasedUtc",
+                table: "People_Users");
 
             migrationBuilder.DropColumn(
                 name: "GivenName",

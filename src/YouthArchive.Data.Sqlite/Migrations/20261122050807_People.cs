@@ -17,6 +17,12 @@ namespace YouthArchive.Data.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ErasedUtc",
+                table: "People_Users",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "GivenName",
                 table: "People_Users",
@@ -105,6 +111,21 @@ namespace YouthArchive.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "People_ErasureRequests",
+                columns: table => new
+                {
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Cause = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedById = table.Column<string>(type: "TEXT", maxLength: 26, nullable: true),
+                    AskedUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People_ErasureRequests", x => x.PersonId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People_Guardianships",
                 columns: table => new
                 {
@@ -115,6 +136,17 @@ namespace YouthArchive.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People_Guardianships", x => new { x.StudentId, x.GuardianId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People_LeftoverFiles",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People_LeftoverFiles", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -377,6 +409,11 @@ namespace YouthArchive.Data.Sqlite.Migrations
                 columns: new[] { "StudentId", "Purpose" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_ErasureRequests_DueUtc",
+                table: "People_ErasureRequests",
+                column: "DueUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_Guardianships_GuardianId",
                 table: "People_Guardianships",
                 column: "GuardianId");
@@ -458,7 +495,13 @@ namespace YouthArchive.Data.Sqlite.Migrations
                 name: "People_Consents");
 
             migrationBuilder.DropTable(
+                name: "People_ErasureRequests");
+
+            migrationBuilder.DropTable(
                 name: "People_Guardianships");
+
+            migrationBuilder.DropTable(
+                name: "People_LeftoverFiles");
 
             migrationBuilder.DropTable(
                 name: "People_SafetyExclusions");
@@ -487,6 +530,10 @@ namespace YouthArchive.Data.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "MinAgeAlone",
                 table: "Programmes_Editions");
+
+            migrationBuilder.DropColumn(
+                name: "ErasedUtc",
+                table: "People_Users");
 
             migrationBuilder.DropColumn(
                 name: "GivenName",

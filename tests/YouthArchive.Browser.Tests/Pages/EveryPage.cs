@@ -19,10 +19,10 @@ public sealed class EveryPage(SampleSite site, Chromium chromium)
             [
                 $"/kk/programmes/{Hack}", "/kk/programmes/family-history", "/ru/programmes/olympiad", "/mn/programmes/summer-school", "/kk/hack/2026/teams",
                 $"/kk/results/{Hack}", "/kk/search?q=архив", "/en/search?q=zzzzzz", "/kk/sign-in", "/kk/sign-up", "/kk/no-such-page", "/kk/sign-in/card", "/kk/sign-in/card?with=pictures", "/mn/recover", "/kk/tell-an-adult",
-                "/ru/consents/text/name/1", "/kk/programmes/family-history/2026/participants",
+                "/ru/consents/text/name/1", "/mn/privacy/retention", "/kk/programmes/family-history/2026/participants",
             ]
         },
-        { "student", ["/kk/me", "/kk/classes/join", "/kk/me/consents", "/kk/me/letters", "/kk/hack/2026/team", "/kk/hack/2026/team/repository", $"/kk/programmes/{Hack}", "/kk/account/second-factor", "/kk/sign-out"] },
+        { "student", ["/kk/me", "/kk/classes/join", "/kk/me/consents", "/kk/me/letters", "/kk/me/details", "/kk/me/erasure", "/kk/hack/2026/team", "/kk/hack/2026/team/repository", $"/kk/programmes/{Hack}", "/kk/account/second-factor", "/kk/sign-out"] },
         { "guardian", ["/kk/me", "/kk/guardian", "/kk/hack/2026/team"] },
         {
             "teacher",
@@ -37,7 +37,7 @@ public sealed class EveryPage(SampleSite site, Chromium chromium)
             "organiser",
             [
                 "/kk/admin", "/kk/admin/judging", $"/kk/admin/judging/{Hack}", $"/kk/admin/judging/{Hack}/publish", "/kk/admin/hack/2026",
-                "/kk/admin/schools", "/kk/admin/schools > main tbody a", "/kk/admin/recovery", "/kk/admin/safety", "/kk/admin/editions", $"/ru/admin/editions/{Hack}", $"/kk/programmes/{Hack}",
+                "/kk/admin/schools", "/kk/admin/schools > main tbody a", "/kk/admin/recovery", "/kk/admin/safety", "/kk/admin/erasures", "/kk/admin/editions", $"/ru/admin/editions/{Hack}", $"/kk/programmes/{Hack}",
             ]
         },
         { "editor", ["/kk/admin", "/kk/admin/content", "/kk/admin/content/new?type=Page", "/ru/admin/content/new?type=NewsItem&language=ru", "/kk/admin/content > main tbody a"] },

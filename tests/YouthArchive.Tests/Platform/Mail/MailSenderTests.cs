@@ -6,9 +6,20 @@ using YouthArchive.Tests.Support;
 
 namespace YouthArchive.Tests.Platform.Mail;
 
-public abstract class MailSenderTests(PortalSite site)
+public abstract class MailSenderTests(PortalSite site) : IAsyncLifetime
 {
-    private static readonly DateTimeOffset Start = DateTimeOffset.UtcNow.AddMinutes(1);
+    // Of each test: letters are dated by the real clock, and a run of the whole class takes longer than a minute.
+    private readonly DateTimeOffset _start = DateTimeOffset.UtcNow.AddMinutes(1);
+
+    // A server that does not answer ends the round: a letter that another test left waiting would hold up this one's.
+    public async ValueTask InitializeAsync() =>
+        await site.InDatabaseAsync(db => db.Set<MailMessage>().ExecuteDeleteAsync(TestContext.Current.CancellationToken));
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     private static string To(string name) => $"{name}{Guid.NewGuid():N}@example.org";
 
@@ -33,16 +44,14 @@ public abstract class MailSenderTests(PortalSite site)
     public async Task Server_that_is_down_gets_the_letter_once_when_it_is_up()
     {
         var to = To("later");
-        // A server that is down is asked once a round: a letter that another test left waiting would be the one.
-        await site.InDatabaseAsync(db => db.Set<MailMessage>().ExecuteDeleteAsync(TestContext.Current.CancellationToken));
         await site.WriteAsync(New(to));
-        var clock = new ManualTime(Start);
+        var clock = new ManualTime(_start);
         var closed = await PostOffice.OpenAsync();
         await closed.DisposeAsync();
         await site.SendAsync(closed.Port, clock);
         var waiting = await site.LetterAsync(to);
         Assert.Equal((MailState.Waiting, 1), (waiting.State, waiting.Attempts));
-        Assert.Equal(Start.UtcDateTime.AddMinutes(1), waiting.NextAttemptUtc, TimeSpan.FromMilliseconds(1));
+        Assert.Equal(_start.UtcDateTime.AddMinutes(1), waiting.NextAttemptUtc, TimeSpan.FromMilliseconds(1));
         Assert.NotNull(waiting.Problem);
 
         await using var office = await PostOffice.OpenAsync();
@@ -62,7 +71,7 @@ public abstract class MailSenderTests(PortalSite site)
         await using var office = await PostOffice.OpenAsync();
         var (busy, other) = (To("busy"), To("other"));
         await site.WriteAsync(New(busy), New(other));
-        var clock = new ManualTime(Start);
+        var clock = new ManualTime(_start);
         await site.SendAsync(office, clock);
         Assert.Single(office.Letters, l => l.To == other);
         var waiting = await site.LetterAsync(busy);
@@ -102,7 +111,7 @@ public abstract class MailSenderTests(PortalSite site)
         await using var office = await PostOffice.OpenAsync();
         var to = To("silent");
         await site.WriteAsync(New(to));
-        var clock = new ManualTime(Start);
+        var clock = new ManualTime(_start);
         var pauses = new List<TimeSpan>();
         for (var attempt = 1; attempt <= MailRules.MostAttempts; attempt++)
         {

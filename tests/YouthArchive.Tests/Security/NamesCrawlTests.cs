@@ -84,8 +84,15 @@ public sealed class NamesCrawlTests(NamesCrawlTests.CrawledSite site) : IClassFi
         var edition = await ProgrammesSite.EditionAsync(site, "archive-hack/crawled");
         var students = names.Select((surname, i) => new PortalUser
         {
-            UserName = $"crawled{i}", NormalizedUserName = $"CRAWLED{i}", DisplayName = $"{surname} Дана", Surname = surname, GivenName = "Дана",
-            Email = $"crawled{i}@example.org", BirthYear = DateTime.UtcNow.Year - 16, CreatedUtc = DateTime.UtcNow, SecurityStamp = Guid.NewGuid().ToString("N"),
+            UserName = $"crawled{i}",
+            NormalizedUserName = $"CRAWLED{i}",
+            DisplayName = $"{surname} Дана",
+            Surname = surname,
+            GivenName = "Дана",
+            Email = $"crawled{i}@example.org",
+            BirthYear = DateTime.UtcNow.Year - 16,
+            CreatedUtc = DateTime.UtcNow,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
         }).ToList();
         await site.InDatabaseAsync(async db =>
         {
@@ -104,12 +111,23 @@ public sealed class NamesCrawlTests(NamesCrawlTests.CrawledSite site) : IClassFi
     {
         var team = new Team
         {
-            EditionId = edition.Id, Number = number, Code = Team.CodeOf(number), Name = $"Топ {number}", NameSearch = SearchText.Normalise($"Топ {number}"),
-            Summary = LocalizedText.Empty, Language = "kk", FormedUtc = DateTime.UtcNow, MembersChangedUtc = DateTime.UtcNow,
+            EditionId = edition.Id,
+            Number = number,
+            Code = Team.CodeOf(number),
+            Name = $"Топ {number}",
+            NameSearch = SearchText.Normalise($"Топ {number}"),
+            Summary = LocalizedText.Empty,
+            Language = "kk",
+            FormedUtc = DateTime.UtcNow,
+            MembersChangedUtc = DateTime.UtcNow,
         };
         team.Members.AddRange(members.Select((m, i) => new Member
         {
-            TeamId = team.Id, EditionId = edition.Id, PersonId = m.Id, IsLeader = i == 0, JoinedUtc = DateTime.UtcNow,
+            TeamId = team.Id,
+            EditionId = edition.Id,
+            PersonId = m.Id,
+            IsLeader = i == 0,
+            JoinedUtc = DateTime.UtcNow,
         }));
         return team;
     }

@@ -115,8 +115,15 @@ internal static class SentinelPerson
     {
         var team = new Team
         {
-            EditionId = 1, Number = Random.Shared.Next(1, 1_000_000), Code = "H-01", Name = "Топ", NameSearch = "топ",
-            Summary = LocalizedText.Same("Топ"), Language = "kk", FormedUtc = At, MembersChangedUtc = At,
+            EditionId = 1,
+            Number = Random.Shared.Next(1, 1_000_000),
+            Code = "H-01",
+            Name = "Топ",
+            NameSearch = "топ",
+            Summary = LocalizedText.Same("Топ"),
+            Language = "kk",
+            FormedUtc = At,
+            MembersChangedUtc = At,
         };
         return
         [

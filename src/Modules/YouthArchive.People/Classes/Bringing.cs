@@ -82,7 +82,9 @@ internal sealed class Bringing(DbContext db, RoleBook roles, ILookupNormalizer n
         db.Add(new IdentityUserRole<string> { UserId = user.Id, RoleId = roleId });
         db.Add(new ClassMember
         {
-            ClassId = schoolClass.Id, PersonId = user.Id, JoinedUtc = now,
+            ClassId = schoolClass.Id,
+            PersonId = user.Id,
+            JoinedUtc = now,
             RosterKey = RosterKey.Of(student.Surname, student.GivenName, student.Patronymic),
         });
     }

@@ -31,8 +31,14 @@ internal sealed class ClassRegister(DbContext db, AuditTrail audit, TimeProvider
     {
         var opened = new SchoolClass
         {
-            SchoolId = wanted.SchoolId, Name = wanted.Name, Grade = wanted.Grade, Language = wanted.Language, SchoolYear = wanted.SchoolYear,
-            Secret = wanted.Secret, OpenedById = teacherId, OpenedUtc = clock.GetUtcNow().UtcDateTime,
+            SchoolId = wanted.SchoolId,
+            Name = wanted.Name,
+            Grade = wanted.Grade,
+            Language = wanted.Language,
+            SchoolYear = wanted.SchoolYear,
+            Secret = wanted.Secret,
+            OpenedById = teacherId,
+            OpenedUtc = clock.GetUtcNow().UtcDateTime,
         };
         db.Add(opened);
         audit.Add(teacherId, "Class.Opened", "Class", opened.Id, new { wanted.Grade, wanted.Language });

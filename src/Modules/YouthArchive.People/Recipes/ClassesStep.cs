@@ -100,7 +100,12 @@ internal sealed class ClassesStep(DbContext db, Bringing bringing, ILookupNormal
     {
         var opened = new SchoolClass
         {
-            SchoolId = school.Id, Name = name, Grade = json.Number("grade")!.Value, OpenedById = teacher, OpenedUtc = Now, IsSample = sample,
+            SchoolId = school.Id,
+            Name = name,
+            Grade = json.Number("grade")!.Value,
+            OpenedById = teacher,
+            OpenedUtc = Now,
+            IsSample = sample,
             Language = PortalCultures.IsKnown(json.Text("language")) ? json.Text("language")! : PortalCultures.Default,
             SchoolYear = Now.Month < 7 ? Now.Year - 1 : Now.Year,
             Secret = string.Equals(json.Text("secret"), "pictures", StringComparison.OrdinalIgnoreCase) ? SecretKind.Pictures : SecretKind.Words,

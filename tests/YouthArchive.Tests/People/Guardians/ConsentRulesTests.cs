@@ -110,7 +110,13 @@ public sealed class ConsentRulesTests
 
     private static Consent Given(DateTime at, DateTime? until = null, ConsentWay way = ConsentWay.Paper) => new()
     {
-        StudentId = "s", Purpose = ConsentPurpose.Name, TextVersion = 1, TextLanguage = "kk", Way = way, GivenUtc = at, UntilUtc = until ?? Now.AddYears(1),
+        StudentId = "s",
+        Purpose = ConsentPurpose.Name,
+        TextVersion = 1,
+        TextLanguage = "kk",
+        Way = way,
+        GivenUtc = at,
+        UntilUtc = until ?? Now.AddYears(1),
     };
 
     private static DateTime Utc(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime;

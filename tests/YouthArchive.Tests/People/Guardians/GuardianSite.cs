@@ -83,7 +83,14 @@ internal static class GuardianSite
             await db.SaveChangesAsync();
             var held = new SchoolClass
             {
-                SchoolId = school.Id, Name = "9 «Ә»", Grade = 9, Language = "kk", SchoolYear = now.Year, Secret = SecretKind.Words, OpenedById = teacher, OpenedUtc = now,
+                SchoolId = school.Id,
+                Name = "9 «Ә»",
+                Grade = 9,
+                Language = "kk",
+                SchoolYear = now.Year,
+                Secret = SecretKind.Words,
+                OpenedById = teacher,
+                OpenedUtc = now,
             };
             db.Add(held);
             db.Add(new SchoolTeacher { SchoolId = school.Id, PersonId = teacher, AskedUtc = now, ConfirmedUtc = now });

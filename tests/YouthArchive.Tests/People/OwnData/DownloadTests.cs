@@ -75,7 +75,9 @@ public sealed class DownloadTests(PortalSite site) : IClassFixture<PortalSite>
     {
         using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", "-enc", "UTF-8", "-", "-"])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
         })!;
         var text = reader.StandardOutput.ReadToEndAsync(Cancellation);
         await reader.StandardInput.BaseStream.WriteAsync(pdf, Cancellation);

@@ -75,8 +75,14 @@ public abstract class RetentionTests(PortalSite site)
 
     private static ConsentRequest Question(string id, DateTime answered) => new()
     {
-        StudentId = id, Email = "g@example.org", Language = "kk", TokenHash = Guid.NewGuid().ToString("N"), AskedById = id,
-        AskedUtc = answered.AddDays(-1), UntilUtc = answered.AddDays(29), AnsweredUtc = answered,
+        StudentId = id,
+        Email = "g@example.org",
+        Language = "kk",
+        TokenHash = Guid.NewGuid().ToString("N"),
+        AskedById = id,
+        AskedUtc = answered.AddDays(-1),
+        UntilUtc = answered.AddDays(29),
+        AnsweredUtc = answered,
     };
 
     private async Task<string> StudentAsync(double? yearsSinceSignIn, params string[] more)

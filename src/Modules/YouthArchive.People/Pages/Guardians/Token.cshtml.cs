@@ -13,7 +13,7 @@ internal sealed class TokenModel(ConsentCookie cookie) : PageModel
     public IActionResult OnGet(string token)
     {
         cookie.Keep(HttpContext, token);
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         Response.Headers["Referrer-Policy"] = "no-referrer";
         return LocalRedirect(PortalLink.To(GuardianLinks.Answer));
     }

@@ -29,7 +29,7 @@ internal sealed class ChildErasureModel(GuardianChoice choice, ErasureDesk desk,
         }
         Child = child;
         Asked = await desk.OfAsync(child.Id, HttpContext.RequestAborted);
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         await next();
     }
 

@@ -43,7 +43,7 @@ internal sealed class MyDetailsModel(
             return;
         }
         _account = account;
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         await next();
     }
 

@@ -27,7 +27,7 @@ internal sealed class MyEmailModel(UserManager<PortalUser> users, EmailChange em
         }
         _account = account;
         Address = emails.Read(account, $"{RouteData.Values["token"]}");
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         Response.Headers["Referrer-Policy"] = "no-referrer";
         await next();
     }

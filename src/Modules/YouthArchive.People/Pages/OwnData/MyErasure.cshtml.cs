@@ -38,7 +38,7 @@ internal sealed class MyErasureModel(
         _account = account;
         HoldsAnOffice = await erasure.HoldsAnOfficeAsync(account.Id, HttpContext.RequestAborted);
         Asked = await desk.OfAsync(account.Id, HttpContext.RequestAborted);
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         await next();
     }
 

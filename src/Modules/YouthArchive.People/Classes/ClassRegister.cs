@@ -14,7 +14,7 @@ internal sealed class ClassRegister(DbContext db, AuditTrail audit, TimeProvider
 {
     public async Task<IReadOnlyList<ClassLine>> OfTeacherAsync(string teacherId, CancellationToken cancellation) =>
         await (
-            from schoolClass in Reached(teacherId)
+            from schoolClass in Reached(db, teacherId)
             join school in db.Set<School>() on schoolClass.SchoolId equals school.Id
             orderby schoolClass.EndedUtc != null, schoolClass.SchoolYear descending, schoolClass.Grade, schoolClass.Name
             select new ClassLine(
@@ -25,7 +25,7 @@ internal sealed class ClassRegister(DbContext db, AuditTrail audit, TimeProvider
 
     /// <summary>Null for a class of a school the teacher does not belong to, as for one that does not exist.</summary>
     public Task<SchoolClass?> FindAsync(string teacherId, string classId, CancellationToken cancellation) =>
-        Reached(teacherId).FirstOrDefaultAsync(c => c.Id == classId, cancellation);
+        Reached(db, teacherId).FirstOrDefaultAsync(c => c.Id == classId, cancellation);
 
     public async Task<SchoolClass> OpenAsync(NewClass wanted, string teacherId, CancellationToken cancellation)
     {
@@ -64,7 +64,8 @@ internal sealed class ClassRegister(DbContext db, AuditTrail audit, TimeProvider
         await db.SaveChangesAsync(cancellation);
     }
 
-    private IQueryable<SchoolClass> Reached(string teacherId) =>
+    /// <summary>The one place that says which classes a teacher reaches.</summary>
+    public static IQueryable<SchoolClass> Reached(DbContext db, string teacherId) =>
         db.Set<SchoolClass>().Where(c => db.Set<SchoolTeacher>()
             .Any(t => t.SchoolId == c.SchoolId && t.PersonId == teacherId && t.ConfirmedUtc != null));
 }

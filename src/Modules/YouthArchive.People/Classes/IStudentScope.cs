@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using YouthArchive.People.Schools;
 
 namespace YouthArchive.People.Classes;
 
@@ -22,9 +21,5 @@ internal sealed class SchoolScope(DbContext db) : IStudentScope
     public Task<bool> MayManageClassAsync(string teacherId, string classId, CancellationToken cancellation) =>
         ClassesOf(teacherId).AnyAsync(c => c.Id == classId, cancellation);
 
-    private IQueryable<SchoolClass> ClassesOf(string teacherId) =>
-        from held in db.Set<SchoolClass>()
-        join teacher in db.Set<SchoolTeacher>() on held.SchoolId equals teacher.SchoolId
-        where teacher.PersonId == teacherId && teacher.ConfirmedUtc != null
-        select held;
+    private IQueryable<SchoolClass> ClassesOf(string teacherId) => ClassRegister.Reached(db, teacherId);
 }

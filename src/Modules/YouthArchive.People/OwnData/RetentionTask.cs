@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.People.Accounts;
+using YouthArchive.People.Cards;
 using YouthArchive.People.Classes;
 using YouthArchive.People.Guardians;
 using YouthArchive.Platform.Audit;
@@ -28,7 +29,7 @@ internal sealed class RetentionTask(DbContext db, ErasureDesk desk, TimeProvider
         }
         var asked = now - Retention.ConsentRequests;
         await db.Set<ConsentRequest>().Where(r => (r.AnsweredUtc ?? r.UntilUtc) < asked).ExecuteDeleteAsync(cancellation);
-        var tried = CardDays(now - Retention.WrongTries);
+        var tried = CardTries.DayOf(now - Retention.WrongTries);
         await db.Set<Cards.ClassTries>().Where(t => t.Day < tried).ExecuteDeleteAsync(cancellation);
         await db.Set<Cards.SignInCard>().Where(c => c.WrongTries > 0 && c.WrongDay < tried && c.LockedUtc == null)
             .ExecuteUpdateAsync(s => s.SetProperty(c => c.WrongTries, 0), cancellation);
@@ -61,6 +62,4 @@ internal sealed class RetentionTask(DbContext db, ErasureDesk desk, TimeProvider
                               : u.LastSignInUtc != null && c.EndedUtc > notSince))
             .OrderBy(u => u.Id).Select(u => u.Id).Take(500).ToListAsync(cancellation);
     }
-
-    private static int CardDays(DateTime utc) => utc.Year * 10_000 + utc.Month * 100 + utc.Day;
 }

@@ -107,7 +107,7 @@ internal sealed class ClassesStep(DbContext db, Bringing bringing, ILookupNormal
             OpenedUtc = Now,
             IsSample = sample,
             Language = PortalCultures.IsKnown(json.Text("language")) ? json.Text("language")! : PortalCultures.Default,
-            SchoolYear = Now.Month < 7 ? Now.Year - 1 : Now.Year,
+            SchoolYear = SchoolYears.Of(Now),
             Secret = string.Equals(json.Text("secret"), "pictures", StringComparison.OrdinalIgnoreCase) ? SecretKind.Pictures : SecretKind.Words,
         };
         db.Add(opened);

@@ -16,9 +16,6 @@ namespace YouthArchive.People.Pages.Classes;
 [Requires(ClassPermissions.ManageClasses)]
 internal sealed class NewModel(SchoolRegister schools, ClassRegister classes, TimeProvider clock, IStringLocalizer S) : PageModel
 {
-    /// <summary>The school year turns in July: in June the old one still runs.</summary>
-    private const int FirstMonth = 7;
-
     private IReadOnlyList<OwnSchool> _schools = [];
 
     [BindProperty]
@@ -68,11 +65,9 @@ internal sealed class NewModel(SchoolRegister schools, ClassRegister classes, Ti
             Response.StatusCode = 400;
             return Page();
         }
-        var opened = await classes.OpenAsync(new(School, Name!.Trim(), grade, Language!, SchoolYear, Secret), User.PersonId(), cancellation);
+        var opened = await classes.OpenAsync(new(School, Name!.Trim(), grade, Language!, SchoolYears.Of(clock.GetUtcNow().UtcDateTime), Secret), User.PersonId(), cancellation);
         return Redirect(PortalLink.To(ClassLinks.List(opened.Id)));
     }
-
-    private int SchoolYear => clock.GetUtcNow() is var now && now.Month < FirstMonth ? now.Year - 1 : now.Year;
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

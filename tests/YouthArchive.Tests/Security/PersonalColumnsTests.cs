@@ -36,7 +36,8 @@ public abstract class PersonalColumnsTests(PortalSite site)
     {
         var list = PersonalColumns.Read();
         var person = await site.NewPersonAsync(PortalRoles.Student);
-        var planted = await site.InDatabaseAsync(db => SentinelPerson.PlantAsync(db, person, list));
+        var sentinel = new SentinelPerson(site.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var planted = await site.InDatabaseAsync(db => sentinel.PlantAsync(db, person, list));
         var files = await site.InScopeAsync(s => SentinelPerson.PlantFilesAsync(s.GetRequiredService<DbContext>(), s.GetRequiredService<IFileStore>(), person));
         var missing = list.Where(c => c.IsAboutSomebody && !planted.ContainsKey(c.Column)).Select(c => c.Column);
         Assert.True(!missing.Any(), "The test person has nothing in " + string.Join(", ", missing));

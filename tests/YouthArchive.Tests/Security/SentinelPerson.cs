@@ -20,20 +20,19 @@ using YouthArchive.Platform.Persistence;
 namespace YouthArchive.Tests.Security;
 
 /// <summary>Somebody who has something in every table, with a mark of its own in every column that is about a person.</summary>
-internal static class SentinelPerson
+/// <param name="at">When all of it happened: lately, or the site's own tasks would clear old letters and prints away.</param>
+internal sealed class SentinelPerson(DateTime at)
 {
     public const string BirthYear = "1907";
 
-    private static readonly DateTime At = new(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc);
-
     /// <returns>The mark of each column that got one.</returns>
-    public static async Task<Dictionary<string, string>> PlantAsync(DbContext db, string person, IReadOnlyList<ClassifiedColumn> list)
+    public async Task<Dictionary<string, string>> PlantAsync(DbContext db, string person, IReadOnlyList<ClassifiedColumn> list)
     {
         var account = await db.Set<PortalUser>().SingleAsync(u => u.Id == person);
-        var school = new School { Region = "kz-karagandy", Settlement = "Теміртау", Name = "№ 7 мектеп", CreatedUtc = At };
+        var school = new School { Region = "kz-karagandy", Settlement = "Теміртау", Name = "№ 7 мектеп", CreatedUtc = at };
         db.Add(school);
         await db.SaveChangesAsync();
-        var opened = new SchoolClass { SchoolId = school.Id, Name = "9 «Ә»", Grade = 9, Language = "kk", SchoolYear = 2025, Secret = SecretKind.Words, OpenedById = person, OpenedUtc = At };
+        var opened = new SchoolClass { SchoolId = school.Id, Name = "9 «Ә»", Grade = 9, Language = "kk", SchoolYear = 2025, Secret = SecretKind.Words, OpenedById = person, OpenedUtc = at };
         db.Add(opened);
         await db.SaveChangesAsync();
         object[] own = [account, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person)];
@@ -44,7 +43,7 @@ internal static class SentinelPerson
             Mark(entry, list, planted);
         }
         // Sent: an address that is none would stop the site's own sender.
-        db.Entry(own.OfType<MailMessage>().Single()).Property(m => m.SentUtc).CurrentValue = At;
+        db.Entry(own.OfType<MailMessage>().Single()).Property(m => m.SentUtc).CurrentValue = at;
         await db.SaveChangesAsync();
         await PlantLoginInFactsAsync(db, person, planted["Hack_Members.GitHubLogin"]);
         return planted;
@@ -88,30 +87,30 @@ internal static class SentinelPerson
         }
     }
 
-    private static IEnumerable<object> InSchool(string person, int schoolId, string classId) =>
+    private IEnumerable<object> InSchool(string person, int schoolId, string classId) =>
     [
-        new ClassMember { ClassId = classId, PersonId = person, JoinedUtc = At },
-        new SchoolTeacher { SchoolId = schoolId, PersonId = person, AskedUtc = At },
-        new ClassMessage { ClassId = classId, AuthorId = person, Text = "", AtUtc = At },
-        new SignInCard { PersonId = person, ClassId = classId, Kind = SecretKind.Words, SecretHash = "s", TokenHash = PortalId.New(), IssuedUtc = At, IssuedById = person },
+        new ClassMember { ClassId = classId, PersonId = person, JoinedUtc = at },
+        new SchoolTeacher { SchoolId = schoolId, PersonId = person, AskedUtc = at },
+        new ClassMessage { ClassId = classId, AuthorId = person, Text = "", AtUtc = at },
+        new SignInCard { PersonId = person, ClassId = classId, Kind = SecretKind.Words, SecretHash = "s", TokenHash = PortalId.New(), IssuedUtc = at, IssuedById = person },
     ];
 
-    private static IEnumerable<object> OfAccount(string person) =>
+    private IEnumerable<object> OfAccount(string person) =>
     [
         new IdentityUserLogin<string> { LoginProvider = "other", ProviderKey = "zzkey" + person[^8..], UserId = person },
         new IdentityUserClaim<string> { UserId = person },
         new IdentityUserToken<string> { UserId = person, LoginProvider = "other", Name = "token", Value = "v" },
-        new MailMessage { Id = PortalId.New(), Kind = "Test.Written", To = "", PersonId = person, Language = "kk", Subject = "", Text = "", Html = "", CreatedUtc = At, NextAttemptUtc = At },
-        new SafetyReport { Id = PortalId.New(), ReporterId = person, Language = "kk", What = "", CreatedUtc = At },
+        new MailMessage { Id = PortalId.New(), Kind = "Test.Written", To = "", PersonId = person, Language = "kk", Subject = "", Text = "", Html = "", CreatedUtc = at, NextAttemptUtc = at },
+        new SafetyReport { Id = PortalId.New(), ReporterId = person, Language = "kk", What = "", CreatedUtc = at },
     ];
 
-    private static IEnumerable<object> OfConsents(string person) =>
+    private IEnumerable<object> OfConsents(string person) =>
     [
-        new Consent { StudentId = person, Purpose = ConsentPurpose.Name, TextVersion = 1, TextLanguage = "kk", Way = ConsentWay.Paper, GivenUtc = At, UntilUtc = At.AddYears(1) },
-        new ConsentRequest { StudentId = person, Email = "", Language = "kk", TokenHash = PortalId.New(), AskedById = person, AskedUtc = At, UntilUtc = At.AddDays(30) },
+        new Consent { StudentId = person, Purpose = ConsentPurpose.Name, TextVersion = 1, TextLanguage = "kk", Way = ConsentWay.Paper, GivenUtc = at, UntilUtc = at.AddYears(1) },
+        new ConsentRequest { StudentId = person, Email = "", Language = "kk", TokenHash = PortalId.New(), AskedById = person, AskedUtc = at, UntilUtc = at.AddDays(30) },
     ];
 
-    private static IEnumerable<object> OfWork(string person)
+    private IEnumerable<object> OfWork(string person)
     {
         var team = new Team
         {
@@ -122,24 +121,24 @@ internal static class SentinelPerson
             NameSearch = "топ",
             Summary = LocalizedText.Same("Топ"),
             Language = "kk",
-            FormedUtc = At,
-            MembersChangedUtc = At,
+            FormedUtc = at,
+            MembersChangedUtc = at,
         };
         return
         [
             team,
-            new Member { TeamId = team.Id, EditionId = team.Number, PersonId = person, JoinedUtc = At },
-            new Reading { HandInId = PortalId.New(), TeamId = team.Id, TriedUtc = At },
+            new Member { TeamId = team.Id, EditionId = team.Number, PersonId = person, JoinedUtc = at },
+            new Reading { HandInId = PortalId.New(), TeamId = team.Id, TriedUtc = at },
             new Judgement { EditionId = 1, EntryId = team.Id, JudgeId = person },
         ];
     }
 
-    private static async Task PlantLoginInFactsAsync(DbContext db, string person, string login)
+    private async Task PlantLoginInFactsAsync(DbContext db, string person, string login)
     {
         var team = (await db.Set<Member>().SingleAsync(m => m.PersonId == person)).TeamId;
         var reading = await db.Set<Reading>().SingleAsync(r => r.TeamId == team);
-        var commit = new CommitFact("c0ffee", [], login, login, "k", At, At, [new CoAuthor("k", login)], false, 1, 0, "Бастау");
-        reading.Facts = FactsMerge.ToJson(new() { FullName = "team/work", Commits = [commit], Pushes = [new(1, At, "main", null, "c0ffee", "push", login)] });
+        var commit = new CommitFact("c0ffee", [], login, login, "k", at, at, [new CoAuthor("k", login)], false, 1, 0, "Бастау");
+        reading.Facts = FactsMerge.ToJson(new() { FullName = "team/work", Commits = [commit], Pushes = [new(1, at, "main", null, "c0ffee", "push", login)] });
         await db.SaveChangesAsync();
     }
 }

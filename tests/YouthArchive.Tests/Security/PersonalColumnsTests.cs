@@ -36,7 +36,7 @@ public abstract class PersonalColumnsTests(PortalSite site)
     {
         var list = PersonalColumns.Read();
         var person = await site.NewPersonAsync(PortalRoles.Student);
-        var sentinel = new SentinelPerson(site.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var sentinel = SentinelPerson.On(site);
         var planted = await site.InDatabaseAsync(db => sentinel.PlantAsync(db, person, list));
         var files = await site.InScopeAsync(s => SentinelPerson.PlantFilesAsync(s.GetRequiredService<DbContext>(), s.GetRequiredService<IFileStore>(), person));
         var missing = list.Where(c => c.IsAboutSomebody && !planted.ContainsKey(c.Column)).Select(c => c.Column);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.ArchiveHack.Evidence;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Teams;
@@ -16,6 +17,7 @@ using YouthArchive.Platform.Files;
 using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Mail;
 using YouthArchive.Platform.Persistence;
+using YouthArchive.Tests.Support;
 
 namespace YouthArchive.Tests.Security;
 
@@ -24,6 +26,8 @@ namespace YouthArchive.Tests.Security;
 internal sealed class SentinelPerson(DateTime at)
 {
     public const string BirthYear = "1907";
+
+    public static SentinelPerson On(PortalSite site) => new(site.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
 
     /// <returns>The mark of each column that got one.</returns>
     public async Task<Dictionary<string, string>> PlantAsync(DbContext db, string person, IReadOnlyList<ClassifiedColumn> list)

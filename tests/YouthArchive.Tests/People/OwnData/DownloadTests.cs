@@ -40,7 +40,7 @@ public sealed class DownloadTests(PortalSite site) : IClassFixture<PortalSite>
     {
         var list = PersonalColumns.Read();
         var id = await site.NewPersonAsync(PortalRoles.Student);
-        var planted = await site.InDatabaseAsync(db => SentinelPerson.PlantAsync(db, id, list));
+        var planted = await site.InDatabaseAsync(db => SentinelPerson.On(site).PlantAsync(db, id, list));
         var (file, pdf, unknown) = await site.InScopeAsync(async s =>
         {
             var held = await s.GetRequiredService<PersonalFile>().OfAsync(id, forGuardian: false, Cancellation);

@@ -93,7 +93,7 @@ public abstract class MergeTests(PortalSite site)
     private async Task<string> PlantedAsync(bool judges)
     {
         var id = await site.NewPersonAsync(PortalRoles.Student);
-        await site.InDatabaseAsync(db => SentinelPerson.PlantAsync(db, id, PersonalColumns.Read()));
+        await site.InDatabaseAsync(db => SentinelPerson.On(site).PlantAsync(db, id, PersonalColumns.Read()));
         if (!judges)
         {
             await site.InDatabaseAsync(db => db.Set<Judgement>().Where(j => j.JudgeId == id).ExecuteDeleteAsync());

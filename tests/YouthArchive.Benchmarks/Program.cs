@@ -8,7 +8,7 @@ if (args is ["bare", "--urls", var urls])
 }
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|assignment|similarity|all] --site FOLDER --out FOLDER [--reduced]");
+    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|assignment|ranking|r|similarity|all] --site FOLDER --out FOLDER [--reduced]");
     return 2;
 }
 IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> benches =
@@ -20,9 +20,11 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["rosters"] = RostersBench.RunAsync,
         ["cards"] = CardsBench.RunAsync,
         ["assignment"] = AssignmentBench.RunAsync,
+        ["ranking"] = options => Task.FromResult(RankingBench.Run(options)),
+        ["r"] = options => GoldenBench.RunAsync(options, args.Contains("--write")),
         ["similarity"] = SimilarityBench.RunAsync,
     };
-foreach (var (name, run) in benches.Where(b => options.Name == "all" || options.Name == b.Key))
+foreach (var (name, run) in benches.Where(b => options.Name == "all" && b.Key != "r" || options.Name == b.Key))
 {
     Report.Write(name, await run(options), options.Out);
 }

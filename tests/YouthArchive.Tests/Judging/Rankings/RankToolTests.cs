@@ -74,7 +74,7 @@ public sealed class RankToolTests
         }
     }
 
-    private static async Task<(ToolOutcome, string, string)> RunFileAsync(string file)
+    private static async Task<(ToolOutcome Outcome, string Output, string Errors)> RunFileAsync(string file)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var errors = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };

@@ -34,6 +34,11 @@ internal sealed record GoldenSet(string Name, IReadOnlyList<Observation> Observa
         Relative(model.EntryVariance, "entry"), Relative(model.JudgeVariance, "judge"), Relative(model.ResidualVariance, "residual"),
     }.Max();
 
+    /// <summary>Largest difference of an effect between two answers of R to the same data.</summary>
+    public double DifferenceTo(GoldenSet other) => new[] { "entries", "judges" }.Max(list =>
+        Expected.GetProperty(list).EnumerateArray().Zip(other.Expected.GetProperty(list).EnumerateArray(),
+            (a, b) => Math.Abs(a.GetProperty("effect").GetDouble() - b.GetProperty("effect").GetDouble())).Max()) / Spread;
+
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     private double Relative(double own, string name)

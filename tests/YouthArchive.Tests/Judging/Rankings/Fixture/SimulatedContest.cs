@@ -30,7 +30,7 @@ internal sealed class SimulatedContest
     public double[] Quality { get; }
     public List<Observation> Reviews { get; } = [];
 
-    /// <summary>A judge whose scores have nothing to do with the entries.</summary>
+    /// <summary>A judge who gives all criteria of an entry one number drawn by lot.</summary>
     public int? Random { get; init; }
 
     public static string Entry(int index) => $"E{index:D4}";
@@ -70,12 +70,16 @@ internal sealed class SimulatedContest
 
     private double Score(int entry, int judge)
     {
+        if (judge == Random)
+        {
+            return 1 + _random.Below(5);
+        }
         var disagreement = 0.7 * _random.Normal();
         var sum = 0.0;
         for (var criterion = 0; criterion < 4; criterion++)
         {
             var felt = _scale[judge] * (Quality[entry] + disagreement + 0.5 * _random.Normal()) + _severity[judge];
-            sum += judge == Random ? 1 + _random.Below(5) : Math.Clamp(Math.Round(3 + 0.8 * felt), 1, 5);
+            sum += Math.Clamp(Math.Round(3 + 0.8 * felt), 1, 5);
         }
         return sum / 4;
     }

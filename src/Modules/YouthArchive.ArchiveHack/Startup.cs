@@ -6,6 +6,7 @@ using YouthArchive.ArchiveHack.Panels;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Recipes;
 using YouthArchive.ArchiveHack.Repositories;
+using YouthArchive.ArchiveHack.Similarity.Folders;
 using YouthArchive.ArchiveHack.Teams;
 using YouthArchive.Judging.Contracts;
 using YouthArchive.People.Contracts;
@@ -15,6 +16,7 @@ using YouthArchive.Platform.Navigation;
 using YouthArchive.Platform.Persistence;
 using YouthArchive.Platform.Recipes;
 using YouthArchive.Platform.Security;
+using YouthArchive.Platform.Tools;
 using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.ArchiveHack;
@@ -35,6 +37,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IEvidencePanels, EvidencePanels>();
         services.AddScoped<IEditionActions, HackActions>();
         services.AddScoped<IRecipeStep, HackTeamsStep>();
+        services.AddScoped<IToolVerb, SimilarityTool>();
     }
 
     private static void AddTeams(IServiceCollection services)

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.ArchiveHack.Entries;
 using YouthArchive.ArchiveHack.GitHub;
+using YouthArchive.ArchiveHack.Mirrors;
 using YouthArchive.ArchiveHack.Panels;
+using YouthArchive.ArchiveHack.Panels.Masking;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Recipes;
 using YouthArchive.ArchiveHack.Repositories;
@@ -30,11 +32,13 @@ internal sealed class Startup : StartupBase
         services.AddSingleton<INavigationProvider, Menus>();
         AddTeams(services);
         AddRepositories(services);
+        AddMirrors(services);
         services.AddScoped<IJudgedEntries, JudgedTeams>();
         services.AddScoped<IParticipation, TeamParticipation>();
         services.AddScoped<IConflictSource, MemberConflicts>();
         services.AddScoped<IEntryPeople, TeamPeople>();
         services.AddScoped<IEvidencePanels, EvidencePanels>();
+        services.AddScoped<TeamIdentities>();
         services.AddScoped<IEditionActions, HackActions>();
         services.AddScoped<IRecipeStep, HackTeamsStep>();
         services.AddScoped<IToolVerb, SimilarityTool>();
@@ -69,5 +73,16 @@ internal sealed class Startup : StartupBase
         services.AddScoped<RewrittenHistory>();
         services.AddScoped<TeamRefresh>();
         services.AddBackgroundTask<RepositoryRefresh>();
+    }
+
+    private static void AddMirrors(IServiceCollection services)
+    {
+        services.AddOptions<MirrorOptions>().BindConfiguration("Mirrors");
+        services.AddSingleton<GitTools>();
+        services.AddSingleton<GitRunner>();
+        services.AddSingleton<MirrorStore>();
+        services.AddSingleton<MirrorReading>();
+        services.AddScoped<FrozenCommits>();
+        services.AddScoped<MirroredFiles>();
     }
 }

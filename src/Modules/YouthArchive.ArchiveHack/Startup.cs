@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.ArchiveHack.Entries;
 using YouthArchive.ArchiveHack.GitHub;
 using YouthArchive.ArchiveHack.Panels;
+using YouthArchive.ArchiveHack.Pitches;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Recipes;
 using YouthArchive.ArchiveHack.Repositories;
@@ -26,6 +27,7 @@ internal sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<IEntityMaps, HackMaps>();
+        services.AddSingleton<IEntityMaps, TeamRoomMaps>();
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<INavigationProvider, Menus>();
         AddTeams(services);
@@ -37,6 +39,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IEvidencePanels, EvidencePanels>();
         services.AddScoped<IEditionActions, HackActions>();
         services.AddScoped<IRecipeStep, HackTeamsStep>();
+        AddPitches(services);
         services.AddScoped<IToolVerb, SimilarityTool>();
     }
 
@@ -51,8 +54,21 @@ internal sealed class Startup : StartupBase
         services.AddScoped<TeamFormation>();
         services.AddScoped<Joining>();
         services.AddScoped<Parting>();
+        services.AddScoped<Leading>();
+        services.AddScoped<Mentoring>();
+        services.AddScoped<Merging>();
+        services.AddScoped<TeamWords>();
         services.AddScoped<InvitationReset>();
         services.AddScoped<HackWords>();
+    }
+
+    private static void AddPitches(IServiceCollection services)
+    {
+        services.AddSingleton<IEntityMaps, PitchMaps>();
+        services.AddScoped<PitchDesk>();
+        services.AddScoped<PitchReader>();
+        services.AddScoped<SlidesTickets>();
+        services.AddScoped<IPersonalMerge, PitchMerge>();
     }
 
     private static void AddRepositories(IServiceCollection services)

@@ -8,7 +8,7 @@ if (args is ["bare", "--urls", var urls])
 }
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|similarity|all] --site FOLDER --out FOLDER [--reduced]");
+    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|assignment|similarity|all] --site FOLDER --out FOLDER [--reduced]");
     return 2;
 }
 IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> benches =
@@ -19,6 +19,7 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["start"] = StartBench.RunAsync,
         ["rosters"] = RostersBench.RunAsync,
         ["cards"] = CardsBench.RunAsync,
+        ["assignment"] = AssignmentBench.RunAsync,
         ["similarity"] = SimilarityBench.RunAsync,
     };
 foreach (var (name, run) in benches.Where(b => options.Name == "all" || options.Name == b.Key))

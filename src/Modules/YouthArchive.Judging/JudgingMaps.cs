@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using YouthArchive.Judging.Assignments;
 using YouthArchive.Judging.Conflicts;
 using YouthArchive.Judging.Panels;
 using YouthArchive.Judging.Publications;
@@ -25,6 +26,15 @@ internal sealed class JudgingMaps : IEntityMaps
             e.Property(p => p.JudgeId).HasMaxLength(IdLength);
             e.HasIndex(p => new { p.EditionId, p.JudgeId }).IsUnique();
             e.HasIndex(p => p.JudgeId);
+            e.HasIndex(p => new { p.EditionId, p.Number }).IsUnique();
+        });
+        model.Entity<AssignedEntry>(e =>
+        {
+            e.ToTable("Judging_AssignedEntries");
+            e.Property(a => a.EntryId).HasMaxLength(IdLength);
+            e.Property(a => a.JudgeId).HasMaxLength(IdLength);
+            e.Property(a => a.PlanId).HasMaxLength(IdLength);
+            e.HasIndex(a => new { a.EditionId, a.JudgeId });
         });
         MapScores(model);
         model.Entity<Declaration>(e =>
@@ -49,15 +59,21 @@ internal sealed class JudgingMaps : IEntityMaps
 
     private static void MapScores(ModelBuilder model)
     {
-        model.Entity<ScoreEvent>(e =>
+        model.Entity<JournalEntry>(e =>
         {
-            e.ToTable("Judging_Scores");
+            e.ToTable("Judging_Journal");
             e.Property(s => s.EntryId).HasMaxLength(IdLength);
             e.Property(s => s.JudgeId).HasMaxLength(IdLength);
-            e.Property(s => s.Criterion).HasMaxLength(RubricOfRecipe.KeyLength);
-            e.Property(s => s.SaveKey).HasMaxLength(ScoreSave.KeyLength);
+            e.Property(s => s.Hash).HasMaxLength(64);
+            e.HasIndex(s => new { s.EditionId, s.Number }).IsUnique();
             e.HasIndex(s => new { s.EditionId, s.EntryId, s.JudgeId });
-            e.HasIndex(s => new { s.JudgeId, s.SaveKey, s.Criterion }).IsUnique();
+        });
+        model.Entity<JournalHead>(e =>
+        {
+            e.ToTable("Judging_JournalHeads");
+            e.HasKey(h => h.EditionId);
+            e.Property(h => h.EditionId).ValueGeneratedNever();
+            e.Property(h => h.Hash).HasMaxLength(64);
         });
         model.Entity<ScoreSave>(e =>
         {

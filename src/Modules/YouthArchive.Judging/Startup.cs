@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.Judging.Assignments;
 using YouthArchive.Judging.Conflicts;
 using YouthArchive.Judging.Contracts;
 using YouthArchive.Judging.Entries;
+using YouthArchive.Judging.Phases;
 using YouthArchive.Judging.Publications;
 using YouthArchive.Judging.Recipes;
 using YouthArchive.Judging.Scores;
@@ -27,6 +29,9 @@ internal sealed class Startup : StartupBase
         services.AddScoped<JudgesQueue>();
         services.AddScoped<ConflictsOfInterest>();
         services.AddScoped<ScoreJournal>();
+        services.AddScoped<Journal>();
+        services.AddScoped<JudgingPhases>();
+        services.AddScoped<AssignedEntries>();
         services.AddScoped<IPersonalData, JudgementData>();
         services.AddScoped<IPersonalMerge, JudgementMerge>();
         services.AddScoped<JudgingDesk>();

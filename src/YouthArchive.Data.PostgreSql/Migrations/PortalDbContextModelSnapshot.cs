@@ -511,6 +511,48 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                     b.ToTable("Hack_WrongCodes", (string)null);
                 });
 
+            modelBuilder.Entity("YouthArchive.Judging.Assignments.AssignedEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AssignedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("EntryId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("JudgeId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("PlanId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "JudgeId");
+
+                    b.ToTable("Judging_AssignedEntries", (string)null);
+                });
+
             modelBuilder.Entity("YouthArchive.Judging.Conflicts.Declaration", b =>
                 {
                     b.Property<int>("Id")
@@ -570,11 +612,17 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("JudgeId");
 
                     b.HasIndex("EditionId", "JudgeId")
+                        .IsUnique();
+
+                    b.HasIndex("EditionId", "Number")
                         .IsUnique();
 
                     b.ToTable("Judging_PanelJudges", (string)null);
@@ -656,6 +704,66 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                     b.ToTable("Judging_Rubrics", (string)null);
                 });
 
+            modelBuilder.Entity("YouthArchive.Judging.Scores.JournalEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("EntryId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("JudgeId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("EditionId", "EntryId", "JudgeId");
+
+                    b.ToTable("Judging_Journal", (string)null);
+                });
+
+            modelBuilder.Entity("YouthArchive.Judging.Scores.JournalHead", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("Judging_JournalHeads", (string)null);
+                });
+
             modelBuilder.Entity("YouthArchive.Judging.Scores.Judgement", b =>
                 {
                     b.Property<long>("Id")
@@ -712,53 +820,6 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Judging_Judgements", (string)null);
-                });
-
-            modelBuilder.Entity("YouthArchive.Judging.Scores.ScoreEvent", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Criterion")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("EditionId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("EntryId")
-                        .IsRequired()
-                        .HasMaxLength(26)
-                        .HasColumnType("character varying(26)");
-
-                    b.Property<int>("Halves")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("JudgeId")
-                        .IsRequired()
-                        .HasMaxLength(26)
-                        .HasColumnType("character varying(26)");
-
-                    b.Property<string>("SaveKey")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EditionId", "EntryId", "JudgeId");
-
-                    b.HasIndex("JudgeId", "SaveKey", "Criterion")
-                        .IsUnique();
-
-                    b.ToTable("Judging_Scores", (string)null);
                 });
 
             modelBuilder.Entity("YouthArchive.Judging.Scores.ScoreSave", b =>

@@ -496,6 +496,46 @@ namespace YouthArchive.Data.Sqlite.Migrations
                     b.ToTable("Hack_WrongCodes", (string)null);
                 });
 
+            modelBuilder.Entity("YouthArchive.Judging.Assignments.AssignedEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AssignedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EntryId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JudgeId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlanId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "JudgeId");
+
+                    b.ToTable("Judging_AssignedEntries", (string)null);
+                });
+
             modelBuilder.Entity("YouthArchive.Judging.Conflicts.Declaration", b =>
                 {
                     b.Property<int>("Id")
@@ -551,11 +591,17 @@ namespace YouthArchive.Data.Sqlite.Migrations
                         .HasMaxLength(26)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("JudgeId");
 
                     b.HasIndex("EditionId", "JudgeId")
+                        .IsUnique();
+
+                    b.HasIndex("EditionId", "Number")
                         .IsUnique();
 
                     b.ToTable("Judging_PanelJudges", (string)null);
@@ -633,6 +679,64 @@ namespace YouthArchive.Data.Sqlite.Migrations
                     b.ToTable("Judging_Rubrics", (string)null);
                 });
 
+            modelBuilder.Entity("YouthArchive.Judging.Scores.JournalEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EntryId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JudgeId")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("EditionId", "EntryId", "JudgeId");
+
+                    b.ToTable("Judging_Journal", (string)null);
+                });
+
+            modelBuilder.Entity("YouthArchive.Judging.Scores.JournalHead", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("Judging_JournalHeads", (string)null);
+                });
+
             modelBuilder.Entity("YouthArchive.Judging.Scores.Judgement", b =>
                 {
                     b.Property<long>("Id")
@@ -687,51 +791,6 @@ namespace YouthArchive.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Judging_Judgements", (string)null);
-                });
-
-            modelBuilder.Entity("YouthArchive.Judging.Scores.ScoreEvent", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Criterion")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("EditionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("EntryId")
-                        .IsRequired()
-                        .HasMaxLength(26)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Halves")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("JudgeId")
-                        .IsRequired()
-                        .HasMaxLength(26)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SaveKey")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EditionId", "EntryId", "JudgeId");
-
-                    b.HasIndex("JudgeId", "SaveKey", "Criterion")
-                        .IsUnique();
-
-                    b.ToTable("Judging_Scores", (string)null);
                 });
 
             modelBuilder.Entity("YouthArchive.Judging.Scores.ScoreSave", b =>

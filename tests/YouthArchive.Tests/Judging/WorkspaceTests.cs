@@ -163,7 +163,7 @@ public abstract class WorkspaceTests(PortalSite site)
     }
 
     private static Task<int> EventsAsync(JudgedEdition edition) =>
-        edition.InDatabaseAsync(db => db.Set<ScoreEvent>().CountAsync(s => s.EditionId == edition.Edition.Id));
+        edition.InDatabaseAsync(db => db.Set<JournalEntry>().CountAsync(s => s.EditionId == edition.Edition.Id && s.Text.Contains("\"Score\"")));
 
     private static Task<Judgement> JudgementAsync(JudgedEdition edition) =>
         edition.InDatabaseAsync(db => db.Set<Judgement>().SingleAsync(j => j.EditionId == edition.Edition.Id));

@@ -14,7 +14,7 @@ internal sealed class EvidencePanels(DbContext db, TeamRegister register, IEditi
 
     public string Programme => ProgrammeNames.ArchiveHack;
 
-    public async Task<Fragment?> ForAsync(string entryId, CancellationToken cancellation = default)
+    public async Task<Fragment?> ForAsync(string entryId, EvidenceSight sight, CancellationToken cancellation = default)
     {
         if (await register.FindAsync(entryId, cancellation) is not { Current: { } handIn } team
             || await editions.FindAsync(team.EditionId, cancellation) is not { } edition)

@@ -30,13 +30,21 @@ public interface IEntryPeople
         IReadOnlyCollection<string> entryIds, CancellationToken cancellation = default);
 }
 
+/// <summary>How much of an entry's people a judge may see.</summary>
+public enum EvidenceSight
+{
+    /// <summary>Names, schools, logins, pictures and addresses that tell them are masked.</summary>
+    Blind,
+    Open,
+}
+
 /// <summary>What stands beside the rubric: the programme draws it. It raises questions; it never changes a score.</summary>
 public interface IEvidencePanels
 {
     string Programme { get; }
 
     /// <summary>Null when nothing is known of the entry yet. Must call nothing outside the site.</summary>
-    Task<Fragment?> ForAsync(string entryId, CancellationToken cancellation = default);
+    Task<Fragment?> ForAsync(string entryId, EvidenceSight sight, CancellationToken cancellation = default);
 }
 
 /// <summary>Why a judge must not judge an entry.</summary>

@@ -14,9 +14,9 @@ internal sealed class EntriesOfEdition(
             ? await source.OfEditionAsync(edition.Id, cancellation)
             : [];
 
-    public async Task<Fragment?> EvidenceAsync(Edition edition, string entryId, CancellationToken cancellation) =>
+    public async Task<Fragment?> EvidenceAsync(Edition edition, string entryId, EvidenceSight sight, CancellationToken cancellation) =>
         panels.FirstOrDefault(p => p.Programme == edition.Programme && IsOn(p)) is { } panel
-            ? await panel.ForAsync(entryId, cancellation)
+            ? await panel.ForAsync(entryId, sight, cancellation)
             : null;
 
     private bool IsOn(object source) => catalogue.FeatureOf(source.GetType()) is not { } feature || features.IsEnabled(feature);

@@ -31,7 +31,9 @@ internal sealed class JudgingPanelStep(DbContext db, IEditions editions, IPeople
             return StepReport.Rejected($"$.edition: there is no edition '{model?.Edition}'.");
         }
         var problems = new List<string>();
-        var sitting = await db.Set<PanelJudge>().Where(p => p.EditionId == edition.Id).Select(p => p.JudgeId).ToHashSetAsync(cancellation);
+        var panel = await db.Set<PanelJudge>().Where(p => p.EditionId == edition.Id).Select(p => new { p.JudgeId, p.Number }).ToListAsync(cancellation);
+        var sitting = panel.Select(p => p.JudgeId).ToHashSet(StringComparer.Ordinal);
+        var number = panel.Select(p => p.Number).DefaultIfEmpty().Max();
         var changes = 0;
         foreach (var (name, index) in (model!.Judges ?? []).Select((n, i) => (n, i)))
         {
@@ -41,7 +43,7 @@ internal sealed class JudgingPanelStep(DbContext db, IEditions editions, IPeople
             }
             else if (sitting.Add(person.Id))
             {
-                db.Add(new PanelJudge { EditionId = edition.Id, JudgeId = person.Id });
+                db.Add(new PanelJudge { EditionId = edition.Id, JudgeId = person.Id, Number = ++number });
                 audit.Add(context.ActorId, "PanelJudge.Appointed", "Edition", edition.Key, new { judge = person.Id });
                 changes++;
             }

@@ -11,7 +11,7 @@ internal sealed class JudgementMerge(DbContext db, IStringLocalizer S) : IPerson
 {
     public async Task<string?> ConflictAsync(string fromId, string toId, CancellationToken cancellation = default) =>
         await db.Set<Judgement>().AnyAsync(j => j.JudgeId == fromId, cancellation)
-        || await db.Set<ScoreEvent>().AnyAsync(e => e.JudgeId == fromId, cancellation)
+        || await db.Set<JournalEntry>().AnyAsync(e => e.JudgeId == fromId, cancellation)
         || await db.Set<PanelJudge>().AnyAsync(p => p.JudgeId == fromId, cancellation)
         || await db.Set<Declaration>().AnyAsync(d => d.JudgeId == fromId, cancellation)
             ? S["The other account is a judge's. Scores never pass to another account."].Value

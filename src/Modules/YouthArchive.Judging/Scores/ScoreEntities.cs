@@ -3,23 +3,6 @@ using YouthArchive.Platform.Persistence;
 
 namespace YouthArchive.Judging.Scores;
 
-/// <summary>One line of the score journal: lines are added, never changed.</summary>
-internal sealed class ScoreEvent
-{
-    public long Id { get; private set; }
-    public required int EditionId { get; init; }
-    public required string EntryId { get; init; }
-    public required string JudgeId { get; init; }
-    public required string Criterion { get; init; }
-
-    /// <summary>In half points.</summary>
-    public required int Halves { get; init; }
-    public required DateTime AtUtc { get; init; }
-
-    /// <summary>The save it came with.</summary>
-    public required string SaveKey { get; init; }
-}
-
 /// <summary>A save that was accepted, so that the same one sent again is recognised.</summary>
 internal sealed class ScoreSave
 {

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using YouthArchive.Judging.Contracts;
+using YouthArchive.Judging.Panels;
 using YouthArchive.Judging.Rubrics;
 using YouthArchive.Platform.Persistence;
 using YouthArchive.Programmes.Contracts;
@@ -9,11 +11,12 @@ namespace YouthArchive.Judging.Scores;
 /// Writes scores. The journal only grows; the judgement beside it holds its last word. Whether the judge may write at all
 /// has been asked before.
 /// </summary>
-internal sealed class ScoreJournal(DbContext db, TimeProvider clock)
+internal sealed class ScoreJournal(DbContext db, Journal journal, TimeProvider clock)
 {
     public async Task<SaveResult> SaveAsync(
-        Edition edition, Rubric rubric, string entryId, string judge, ScoreSheet sheet, CancellationToken cancellation)
+        Edition edition, Rubric rubric, JudgedEntry entry, string judge, ScoreSheet sheet, CancellationToken cancellation)
     {
+        var entryId = entry.EntryId;
         var now = clock.GetUtcNow().UtcDateTime;
         if (sheet.Unfit(rubric) is { } field)
         {
@@ -31,7 +34,7 @@ internal sealed class ScoreJournal(DbContext db, TimeProvider clock)
             // Rolled back: the key stays free, so that the judge may insist.
             return new(SaveOutcome.ChangedElsewhere, judgement.SavedUtc ?? now, judgement.Version);
         }
-        Write(edition.Id, judgement, sheet, key, now);
+        var changed = Write(judgement, sheet, now);
         if (sheet.Halves.Count > 0)
         {
             await LockRubricAsync(edition.Id, now, cancellation);
@@ -44,21 +47,30 @@ internal sealed class ScoreJournal(DbContext db, TimeProvider clock)
         {
             return new(SaveOutcome.ChangedElsewhere, now, judgement.Version);
         }
+        var code = await CodeOfAsync(edition.Id, judge, cancellation);
+        await journal.AppendAsync(edition, [.. changed.Select(c => new JournalDraft(JournalKind.Score, judge, code, entryId, entry.Code, c.Criterion, c.Halves))], cancellation);
         await transaction.CommitAsync(cancellation);
         return new(SaveOutcome.Saved, now, judgement.Version);
     }
 
     /// <summary>Marks the entry as done. False when a criterion has no score yet.</summary>
-    public async Task<bool> FinishAsync(Rubric rubric, string entryId, string judge, CancellationToken cancellation)
+    public async Task<bool> FinishAsync(Edition edition, Rubric rubric, JudgedEntry entry, string judge, CancellationToken cancellation)
     {
-        var judgement = await FindAsync(entryId, judge, cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var judgement = await FindAsync(entry.EntryId, judge, cancellation);
         if (judgement is null || Rankings.WeightedMean.Total(rubric, judgement.ReadHalves()) is null)
         {
             return false;
         }
+        if (judgement.FinishedUtc is null)
+        {
+            var code = await CodeOfAsync(edition.Id, judge, cancellation);
+            await journal.AppendAsync(edition, [new(JournalKind.Finished, judge, code, entry.EntryId, entry.Code)], cancellation);
+        }
         judgement.FinishedUtc ??= clock.GetUtcNow().UtcDateTime;
         judgement.PutOffUtc = null;
         await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return true;
     }
 
@@ -109,28 +121,25 @@ internal sealed class ScoreJournal(DbContext db, TimeProvider clock)
     private Task<Judgement?> FindAsync(string entryId, string judge, CancellationToken cancellation) =>
         db.Set<Judgement>().FirstOrDefaultAsync(j => j.EntryId == entryId && j.JudgeId == judge, cancellation);
 
-    private void Write(int editionId, Judgement judgement, ScoreSheet sheet, string key, DateTime now)
+    private async Task<string> CodeOfAsync(int editionId, string judge, CancellationToken cancellation) =>
+        PanelJudge.CodeOf(await db.Set<PanelJudge>().Where(p => p.EditionId == editionId && p.JudgeId == judge).Select(p => p.Number).SingleAsync(cancellation));
+
+    /// <returns>The scores that are new or other than before.</returns>
+    private static IReadOnlyList<(string Criterion, int Halves)> Write(Judgement judgement, ScoreSheet sheet, DateTime now)
     {
         // What is not in the sheet stays: a score can be changed, never taken back.
         var values = new SortedDictionary<string, int>(judgement.ReadHalves().ToDictionary(), StringComparer.Ordinal);
-        foreach (var (criterion, halves) in sheet.Halves.Where(h => !values.TryGetValue(h.Key, out var old) || old != h.Value))
+        var changed = sheet.Halves.Where(h => !values.TryGetValue(h.Key, out var old) || old != h.Value)
+            .OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => (h.Key, h.Value)).ToList();
+        foreach (var (criterion, halves) in changed)
         {
             values[criterion] = halves;
-            db.Add(new ScoreEvent
-            {
-                EditionId = editionId,
-                EntryId = judgement.EntryId,
-                JudgeId = judgement.JudgeId,
-                Criterion = criterion,
-                Halves = halves,
-                AtUtc = now,
-                SaveKey = key,
-            });
         }
         judgement.WriteHalves(values);
         judgement.Comment = sheet.Comment;
         judgement.Note = sheet.Note;
         judgement.SavedUtc = now;
+        return changed;
     }
 
     private Task LockRubricAsync(int editionId, DateTime now, CancellationToken cancellation) =>

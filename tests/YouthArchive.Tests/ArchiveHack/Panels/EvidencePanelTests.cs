@@ -111,6 +111,6 @@ public sealed class EvidencePanelTests(HackOnSqlite site) : IClassFixture<HackOn
     {
         var team = (await world.TeamOfAsync(leader)).Id;
         return await site.InScopeAsync(services =>
-            services.GetServices<IEvidencePanels>().Single(p => p.Programme == "ArchiveHack").ForAsync(team, CancellationToken.None));
+            services.GetServices<IEvidencePanels>().Single(p => p.Programme == "ArchiveHack").ForAsync(team, EvidenceSight.Open, CancellationToken.None));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using YouthArchive.Judging.Conflicts;
+using YouthArchive.Judging.Contracts;
 using YouthArchive.Judging.Entries;
 using YouthArchive.Judging.Scores;
 using YouthArchive.Platform.Fragments;
@@ -49,7 +50,7 @@ internal sealed class EntryModel(JudgesQueue queues, EntriesOfEdition entries, S
             return closed;
         }
         Sheet = SheetOfForm.Read(Request.Form, Queue.Rubric);
-        var result = await journal.SaveAsync(Queue.Edition, Queue.Rubric, Item.Entry.EntryId, User.PersonId(), Sheet, cancellation);
+        var result = await journal.SaveAsync(Queue.Edition, Queue.Rubric, Item.Entry, User.PersonId(), Sheet, cancellation);
         if (WantsJson)
         {
             return Answer(result);
@@ -103,7 +104,7 @@ internal sealed class EntryModel(JudgesQueue queues, EntriesOfEdition entries, S
     private async Task<IActionResult> GoOnAsync(string? go, CancellationToken cancellation)
     {
         var judge = User.PersonId();
-        if (go == "next" && !await journal.FinishAsync(Queue.Rubric, Item.Entry.EntryId, judge, cancellation))
+        if (go == "next" && !await journal.FinishAsync(Queue.Edition, Queue.Rubric, Item.Entry, judge, cancellation))
         {
             IsIncomplete = true;
             return await ShowAsync(StatusCodes.Status400BadRequest, cancellation);
@@ -122,7 +123,7 @@ internal sealed class EntryModel(JudgesQueue queues, EntriesOfEdition entries, S
 
     private async Task<IActionResult> ShowAsync(int status, CancellationToken cancellation)
     {
-        Evidence = await entries.EvidenceAsync(Queue.Edition, Item.Entry.EntryId, cancellation);
+        Evidence = await entries.EvidenceAsync(Queue.Edition, Item.Entry.EntryId, EvidenceSight.Blind, cancellation);
         Response.StatusCode = status;
         if (status != StatusCodes.Status200OK)
         {

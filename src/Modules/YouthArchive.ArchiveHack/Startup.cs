@@ -1,12 +1,17 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using YouthArchive.ArchiveHack.Board;
 using YouthArchive.ArchiveHack.Entries;
+using YouthArchive.ArchiveHack.Gallery;
 using YouthArchive.ArchiveHack.GitHub;
 using YouthArchive.ArchiveHack.Panels;
 using YouthArchive.ArchiveHack.Pitches;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Recipes;
 using YouthArchive.ArchiveHack.Repositories;
+using YouthArchive.ArchiveHack.Similarity.Findings;
 using YouthArchive.ArchiveHack.Similarity.Folders;
 using YouthArchive.ArchiveHack.Teams;
 using YouthArchive.Judging.Contracts;
@@ -40,8 +45,12 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IEditionActions, HackActions>();
         services.AddScoped<IRecipeStep, HackTeamsStep>();
         AddPitches(services);
-        services.AddScoped<IToolVerb, SimilarityTool>();
+        AddSimilarity(services);
+        services.AddScoped<TeamBoard>();
+        services.AddScoped<ProjectGallery>();
     }
+
+    public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services) => LiveBoard.Map(routes);
 
     private static void AddTeams(IServiceCollection services)
     {
@@ -60,6 +69,15 @@ internal sealed class Startup : StartupBase
         services.AddScoped<TeamWords>();
         services.AddScoped<InvitationReset>();
         services.AddScoped<HackWords>();
+    }
+
+    private static void AddSimilarity(IServiceCollection services)
+    {
+        services.AddSingleton<IEntityMaps, SimilarityMaps>();
+        services.AddScoped<IToolVerb, SimilarityTool>();
+        services.TryAddScoped<ITeamSources, NoSources>();
+        services.AddScoped<EditionComparison>();
+        services.AddBackgroundTask<SimilarityTask>();
     }
 
     private static void AddPitches(IServiceCollection services)

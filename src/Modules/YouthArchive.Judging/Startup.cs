@@ -52,6 +52,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<JudgingDesk>();
         services.AddScoped<PublishedRankings>();
         services.AddScoped<IPublishedPlaces, PublishedPlaces>();
+        services.AddScoped<IJudgingProgress, ProgressOfJudging>();
         services.AddScoped<NamesOfRanking>();
         services.AddScoped<IEditionActions, ActionsAfterJudging>();
         services.AddScoped<OwnJudging>();

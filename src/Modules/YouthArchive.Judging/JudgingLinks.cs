@@ -16,6 +16,14 @@ internal static class JudgingLinks
 
     public static string Publish(Edition edition) => $"{Admin}/{edition.Key}/publish";
 
+    public static string Panel(Edition edition) => $"{Admin}/{edition.Key}/panel";
+
+    public static string Assignment(Edition edition) => $"{Admin}/{edition.Key}/assignment";
+
+    public static string Progress(Edition edition) => $"{Admin}/{edition.Key}/progress";
+
+    public static string Demos(Edition edition) => $"{Admin}/{edition.Key}/demos";
+
     public static string Results(Edition edition) => $"/results/{edition.Key}";
 
     public static string Csv(Edition edition) => $"/results/{edition.Key}.csv";

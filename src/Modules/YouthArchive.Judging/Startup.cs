@@ -3,7 +3,9 @@ using YouthArchive.Judging.Assignments;
 using YouthArchive.Judging.Awards;
 using YouthArchive.Judging.Conflicts;
 using YouthArchive.Judging.Contracts;
+using YouthArchive.Judging.Demos;
 using YouthArchive.Judging.Entries;
+using YouthArchive.Judging.Panels;
 using YouthArchive.Judging.Phases;
 using YouthArchive.Judging.Publications;
 using YouthArchive.Judging.Rankings.Tools;
@@ -50,10 +52,17 @@ internal sealed class Startup : StartupBase
         services.AddScoped<JudgingDesk>();
         services.AddScoped<PublishedRankings>();
         services.AddScoped<IPublishedPlaces, PublishedPlaces>();
+        services.AddScoped<IJudgingProgress, ProgressOfJudging>();
         services.AddScoped<NamesOfRanking>();
         services.AddScoped<IEditionActions, ActionsAfterJudging>();
         services.AddScoped<OwnJudging>();
         services.AddScoped<IFragmentProvider>(s => s.GetRequiredService<OwnJudging>());
+        services.AddSingleton<IEntityMaps, AssignmentMaps>();
+        services.AddScoped<JudgingPanel>();
+        services.AddScoped<AssignmentStates>();
+        services.AddScoped<PlanConfirmation>();
+        services.AddScoped<DemoSchedule>();
+        services.AddScoped<IDemoSchedule>(s => s.GetRequiredService<DemoSchedule>());
         services.AddScoped<IRecipeStep, RubricStep>();
         services.AddScoped<IRecipeStep, JudgingPanelStep>();
     }

@@ -33,7 +33,7 @@ public sealed class JudgingOnPostgres : PostgresSite
 }
 
 /// <summary>Five works of every Archive Hack edition, without the room that really has them; the last is not handed in.</summary>
-internal sealed class TestEntries : IJudgedEntries, IConflictSource
+internal sealed class TestEntries : IJudgedEntries, IConflictSource, IEntryPeople
 {
     public const string Hostile = "=HYPERLINK(\"x\")";
 
@@ -42,8 +42,11 @@ internal sealed class TestEntries : IJudgedEntries, IConflictSource
     /// <summary>Judges who are themselves members of H-04.</summary>
     public static HashSet<string> Members { get; } = [];
 
+    /// <summary>Whose an entry is, by its id.</summary>
+    public static System.Collections.Concurrent.ConcurrentDictionary<string, IReadOnlyList<string>> People { get; } = new();
+
     public static void AddTo(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
-        services.AddScoped<IJudgedEntries, TestEntries>().AddScoped<IConflictSource, TestEntries>());
+        services.AddScoped<IJudgedEntries, TestEntries>().AddScoped<IEntryPeople, TestEntries>().AddScoped<IConflictSource, TestEntries>());
 
     public string Programme => ProgrammeNames.ArchiveHack;
 
@@ -52,6 +55,9 @@ internal sealed class TestEntries : IJudgedEntries, IConflictSource
     public Task<IReadOnlyList<JudgedEntry>> OfEditionAsync(int editionId, CancellationToken cancellation = default) =>
         Task.FromResult<IReadOnlyList<JudgedEntry>>([.. Titles.Select((title, i) => new JudgedEntry(
             Id(editionId, i + 1), editionId, $"H-0{i + 1}", title, LocalizedText.Same("Құрал"), "search", i < 4, "kk"))]);
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfEntriesAsync(IReadOnlyCollection<string> entryIds, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<string>>>(People.Where(p => entryIds.Contains(p.Key)).ToDictionary());
 
     public Task<IReadOnlyList<DetectedConflict>> OfJudgeAsync(string judgeId, int editionId, CancellationToken cancellation = default) =>
         Task.FromResult<IReadOnlyList<DetectedConflict>>(Members.Contains(judgeId) ? [new(Id(editionId, 4), "You are a member of this team.")] : []);

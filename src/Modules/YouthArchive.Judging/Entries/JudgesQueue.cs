@@ -49,7 +49,7 @@ internal sealed class JudgesQueue(DbContext db, IEditions editions, EntriesOfEdi
     /// <summary>As <see cref="OpenAsync(string, string, string, CancellationToken)"/>, whether it is being judged now or not.</summary>
     public async Task<Queue?> OpenAsync(Edition edition, string judge, CancellationToken cancellation)
     {
-        if (!await db.Set<PanelJudge>().AnyAsync(p => p.EditionId == edition.Id && p.JudgeId == judge, cancellation)
+        if (!await db.Set<PanelJudge>().AnyAsync(p => p.EditionId == edition.Id && p.JudgeId == judge && p.LeftUtc == null, cancellation)
             || await db.Set<RubricEntity>().AsNoTracking().FirstOrDefaultAsync(r => r.EditionId == edition.Id, cancellation) is not { } stored)
         {
             return null;

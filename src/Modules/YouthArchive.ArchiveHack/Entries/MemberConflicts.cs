@@ -6,10 +6,11 @@ using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.ArchiveHack.Entries;
 
-/// <summary>Nobody judges a team they are, or were, a member of.</summary>
+/// <summary>Nobody judges a team they are, or were, a member or a mentor of.</summary>
 internal sealed class MemberConflicts(DbContext db) : IConflictSource
 {
     private static readonly string IsMember = SourceText.Of("You are a member of this team.");
+    private static readonly string IsMentor = SourceText.Of("You are or were a mentor of this team.");
     private static readonly string WasMember = SourceText.Of("You were a member of this team.");
 
     public string Programme => ProgrammeNames.ArchiveHack;
@@ -20,6 +21,13 @@ internal sealed class MemberConflicts(DbContext db) : IConflictSource
         var teams = db.Set<Team>().Where(t => t.EditionId == editionId).Select(t => t.Id);
         var before = await db.Set<Departure>().Where(d => d.PersonId == judgeId && teams.Contains(d.TeamId))
             .Select(d => d.TeamId).Distinct().ToListAsync(cancellation);
-        return [.. now.Select(id => new DetectedConflict(id, IsMember)), .. before.Except(now).Select(id => new DetectedConflict(id, WasMember))];
+        var mentored = await db.Set<TeamMentor>().Where(m => m.EditionId == editionId && m.PersonId == judgeId)
+            .Select(m => m.TeamId).Distinct().ToListAsync(cancellation);
+        return
+        [
+            .. now.Select(id => new DetectedConflict(id, IsMember)),
+            .. before.Except(now).Select(id => new DetectedConflict(id, WasMember)),
+            .. mentored.Except(now).Except(before).Select(id => new DetectedConflict(id, IsMentor)),
+        ];
     }
 }

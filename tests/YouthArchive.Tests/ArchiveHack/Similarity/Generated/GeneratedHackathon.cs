@@ -8,12 +8,15 @@ internal enum Disguise { None, Reformatted, Renamed, Moved, Stretched }
 internal sealed record Planted(string A, string B, int Percent, Disguise Disguise);
 
 /// <summary>
-/// Teams whose repositories are generated from a seed, forty pairs of which share code: 10, 25, 50 and 100 per cent of the files, under
+/// Teams whose repositories are generated from a seed, forty pairs of which share code: at least 10, 25, 50 and 100 per cent of the files, under
 /// five disguises, each of which adds to the one before: none, reformatted, everything renamed, functions moved, 12 % of lines added.
+/// The honest teams have, three by three, the same scaffold of a framework: 4 % of their code.
 /// </summary>
 internal sealed class GeneratedHackathon
 {
     private const int FunctionsInAFile = 6;
+    private const int TeamsOfAScaffold = 3;
+    private const int ScaffoldPercent = 4;
     private static readonly int[] Percents = [10, 25, 50, 100];
 
     public IReadOnlyList<SourceRepository> Teams { get; }
@@ -39,11 +42,23 @@ internal sealed class GeneratedHackathon
         {
             var plant = Plants[team / 2];
             var theirs = Own(seed, team - 1, bytes);
-            var copied = Math.Max(1, theirs.Count * plant.Percent / 100);
+            var copied = (theirs.Count * plant.Percent + 99) / 100;
             var disguised = theirs.Take(copied).Select((f, i) => f.Under(plant.Disguise, seed + 31 * team + i)).ToList();
             own = [.. disguised, .. own.Skip(plant.Percent == 100 ? own.Count : copied)];
         }
+        else if (team / 2 >= Plants.Count)
+        {
+            own.Add(Scaffold(seed, team / TeamsOfAScaffold, own.Count * FunctionsInAFile * ScaffoldPercent / 100));
+        }
         return new(Key(team), [.. Starter, .. own.Select(f => f.Write())]);
+    }
+
+    // Too few have it to be dropped as common, and it must not make them alike.
+    private static DraftFile Scaffold(int seed, int group, int functions)
+    {
+        var dialect = Dialect.All[group % Dialect.All.Length];
+        var code = new GeneratedCode(new Random(seed * 7 + group), dialect);
+        return new("src/setup", dialect, [.. Enumerable.Range(0, functions).Select(_ => code.Function())], new HandWriting(group, 4, true, false, false, 0));
     }
 
     private static List<DraftFile> Own(int seed, int team, int bytes)

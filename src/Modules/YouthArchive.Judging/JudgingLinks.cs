@@ -12,6 +12,8 @@ internal static class JudgingLinks
 
     public static string Entry(Edition edition, string code) => $"{Own}/{edition.Key}/{Uri.EscapeDataString(code)}";
 
+    public static string OwnTime(Edition edition) => $"{Own}/{edition.Key}/time";
+
     public static string Desk(Edition edition) => $"{Admin}/{edition.Key}";
 
     public static string Publish(Edition edition) => $"{Admin}/{edition.Key}/publish";

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using YouthArchive.Judging.Rubrics;
 using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Persistence;
 
@@ -11,17 +12,17 @@ internal sealed class PlanConfirmation(DbContext db, AssignmentStates states, Au
     /// <returns>False when somebody else confirmed a plan, or a judge began what would be taken away, meanwhile.</returns>
     public async Task<bool> ConfirmAsync(ProposedPlan proposed, string organiser, CancellationToken cancellation)
     {
-        var (edition, now) = (proposed.State.Edition, clock.GetUtcNow().UtcDateTime);
+        var (edition, last, now) = (proposed.State.Edition, proposed.State.Last?.Number ?? 0, clock.GetUtcNow().UtcDateTime);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var plan = Add(proposed, organiser, now);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException)
+        // Whoever confirms second waits here, and then sees the first one's number.
+        await db.Set<RubricEntity>().Where(r => r.EditionId == edition.Id)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.EditionId, r => r.EditionId), cancellation);
+        if (await db.Set<ConfirmedPlan>().AnyAsync(p => p.EditionId == edition.Id && p.Number > last, cancellation))
         {
             return false;
         }
+        var plan = Add(proposed, organiser, now);
+        await db.SaveChangesAsync(cancellation);
         await db.Set<AssignedEntry>().Where(a => a.EditionId == edition.Id && a.WithdrawnUtc == null && a.PlanId != plan.Id)
             .LoadAsync(cancellation);
         var gone = proposed.Gone.ToHashSet();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.Judging.Assignments;
 using YouthArchive.Judging.Contracts;
+using YouthArchive.Judging.Rubrics;
 using YouthArchive.Platform.Audit;
 using YouthArchive.Programmes.Contracts;
 
@@ -50,6 +51,9 @@ internal sealed class DemoSchedule(DbContext db, IEnumerable<IEntryPeople> peopl
     {
         var edition = proposed.State.Edition;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // Two who confirm at once come one after the other; the later schedule stays.
+        await db.Set<RubricEntity>().Where(r => r.EditionId == edition.Id)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.EditionId, r => r.EditionId), cancellation);
         await db.Set<Demo>().Where(d => d.EditionId == edition.Id).ExecuteDeleteAsync(cancellation);
         db.AddRange(proposed.Demos!.Select(d => new Demo
         {

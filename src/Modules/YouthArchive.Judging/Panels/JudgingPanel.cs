@@ -92,6 +92,10 @@ internal sealed class JudgingPanel(DbContext db, IPeople people, AuditTrail audi
         return OfferFault.None;
     }
 
+    /// <summary>The judge's own seat; null when the person does not sit on the panel.</summary>
+    public Task<PanelJudge?> OwnAsync(Edition edition, string judge, CancellationToken cancellation) =>
+        db.Set<PanelJudge>().AsNoTracking().FirstOrDefaultAsync(p => p.EditionId == edition.Id && p.JudgeId == judge && p.LeftUtc == null, cancellation);
+
     private Task<PanelJudge?> SeatAsync(Edition edition, int number, CancellationToken cancellation) =>
         db.Set<PanelJudge>().FirstOrDefaultAsync(p => p.EditionId == edition.Id && p.Number == number, cancellation);
 

@@ -23,14 +23,12 @@ internal sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<IEntityMaps, JudgingMaps>();
+        services.AddSingleton<IEntityMaps, ScoringMaps>();
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<INavigationProvider, Menus>();
         services.AddScoped<EntriesOfEdition>();
         services.AddScoped<JudgesQueue>();
-        services.AddScoped<ConflictsOfInterest>();
-        services.AddScoped<ScoreJournal>();
-        services.AddScoped<Journal>();
-        services.AddScoped<JudgingPhases>();
+        services.AddScoring();
         services.AddScoped<AssignedEntries>();
         services.AddScoped<IPersonalData, JudgementData>();
         services.AddScoped<IPersonalMerge, JudgementMerge>();
@@ -41,7 +39,6 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IEditionActions, ActionsAfterJudging>();
         services.AddScoped<OwnJudging>();
         services.AddScoped<IFragmentProvider>(s => s.GetRequiredService<OwnJudging>());
-        services.AddScoped<IRecipeStep, RubricStep>();
         services.AddScoped<IRecipeStep, JudgingPanelStep>();
     }
 }

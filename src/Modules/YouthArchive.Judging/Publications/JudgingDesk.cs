@@ -41,16 +41,16 @@ internal sealed record JudgingView(
         new(entry.EntryId, entry.Code, entry.Title, entry.LanguageOfTitle, entry.TrackKey, ranked.Place, ranked.Value.ToString(), ranked.Judges);
 }
 
-internal sealed class JudgingDesk(DbContext db, IPeople people, EntriesOfEdition entries, ConflictsOfInterest conflicts)
+internal sealed class JudgingDesk(DbContext db, IPeople people, EntriesOfEdition entries, ConflictsOfInterest conflicts, RubricVersions rubrics)
 {
     /// <summary>Null when the edition has no rubric.</summary>
     public async Task<JudgingView?> OpenAsync(Edition edition, CancellationToken cancellation)
     {
-        if (await db.Set<RubricEntity>().AsNoTracking().FirstOrDefaultAsync(r => r.EditionId == edition.Id, cancellation) is not { } stored)
+        if (await rubrics.CurrentAsync(edition.Id, cancellation) is not { } current)
         {
             return null;
         }
-        var rubric = stored.Read();
+        var rubric = current.Rubric;
         var panel = await db.Set<PanelJudge>().Where(p => p.EditionId == edition.Id).OrderBy(p => p.Id).Select(p => p.JudgeId).ToListAsync(cancellation);
         var names = await people.FindManyAsync(panel, cancellation);
         var judges = panel.Where(names.ContainsKey).Select(id => names[id]).ToList();

@@ -13,7 +13,7 @@ if (args is ["bare-upsert", var provider, var connection, "--urls", var address]
 }
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|judging|all] --site FOLDER --out FOLDER [--reduced]");
+    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|judging|assignment|similarity|all] --site FOLDER --out FOLDER [--reduced]");
     return 2;
 }
 IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> benches =
@@ -25,6 +25,8 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["rosters"] = RostersBench.RunAsync,
         ["cards"] = CardsBench.RunAsync,
         ["judging"] = JudgingWrites.RunAsync,
+        ["assignment"] = AssignmentBench.RunAsync,
+        ["similarity"] = SimilarityBench.RunAsync,
     };
 foreach (var (name, run) in benches.Where(b => options.Name == "all" || options.Name == b.Key))
 {

@@ -30,7 +30,9 @@ internal sealed class HackMaps : IEntityMaps
             e.Property(t => t.Language).HasMaxLength(2);
             e.Property(t => t.TrackKey).HasMaxLength(50);
             e.Property(t => t.Summary).AsLocalizedText();
-            e.Ignore(t => t.Leader).Ignore(t => t.Current).Ignore(t => t.Proposal);
+            e.Property(t => t.DemoPlace).HasMaxLength(Team.PlaceLength);
+            e.Property(t => t.DemoRoom).HasMaxLength(Team.RoomLength);
+            e.Ignore(t => t.Sizes).Ignore(t => t.Leader).Ignore(t => t.Current).Ignore(t => t.Proposal);
             e.HasIndex(t => new { t.EditionId, t.Number }).IsUnique();
             e.HasIndex(t => new { t.EditionId, t.RepositoryId }).IsUnique();
             e.HasMany(t => t.Members).WithOne().HasForeignKey(m => m.TeamId);
@@ -55,6 +57,8 @@ internal sealed class HackMaps : IEntityMaps
             e.Property(m => m.Id).HasMaxLength(IdLength).ValueGeneratedNever();
             e.Property(m => m.PersonId).HasMaxLength(IdLength);
             e.Property(m => m.GitHubLogin).HasMaxLength(GitHubLogin.Length);
+            e.Property(m => m.Role).HasMaxLength(MemberRole.Length);
+            e.Property(m => m.ConductVersion).HasMaxLength(20);
             e.HasIndex(m => new { m.EditionId, m.PersonId }).IsUnique();
         });
         model.Entity<Departure>(e =>

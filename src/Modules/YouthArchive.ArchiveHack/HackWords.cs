@@ -10,7 +10,7 @@ namespace YouthArchive.ArchiveHack;
 /// <summary>What happened, in the reader's language, with what to do next.</summary>
 internal sealed class HackWords(IStringLocalizer s)
 {
-    public string Of(TeamProblem problem, Edition edition) => problem switch
+    public string Of(TeamProblem problem, Edition edition, TeamSizes? sizes = null) => problem switch
     {
         TeamProblem.NameMissing => s["Write the team's name."],
         TeamProblem.NameTooLong => s["The name is too long: {0} characters at most.", Team.NameLength],
@@ -29,7 +29,7 @@ internal sealed class HackWords(IStringLocalizer s)
         TeamProblem.CodeWrong => s["No team has this code. Look at it again, or ask for it once more."],
         TeamProblem.CodeOver => s["This code is not valid any more. Ask the team for a new one."],
         TeamProblem.TooManyWrongCodes => s["Too many wrong codes. Try again in an hour."],
-        TeamProblem.TeamFull => s["The team is full: {0} members at most.", Team.Largest],
+        TeamProblem.TeamFull => s["The team is full: {0} members at most.", (sizes ?? TeamSizes.Usual).Largest],
         _ => s["It did not work because others changed something at the same moment. Try again."],
     };
 
@@ -50,6 +50,7 @@ internal sealed class HackWords(IStringLocalizer s)
         HandInProblem.Frozen => s["The code is frozen: the repository cannot be changed any more."],
         HandInProblem.TooMany => s["You have tried many addresses. Wait an hour, then try again."],
         HandInProblem.ConsentMissing => s["A guardian's consent is still missing in your team. Until all have it, you can go on working, but not hand in."],
+        HandInProblem.ConductMissing => s["Not all members have accepted the code of conduct yet. Each does it on their own page of the team."],
         HandInProblem.NothingToConfirm => s["There is nothing to confirm. Write the address again."],
         _ => s["This is not an address of a repository. It looks like this: https://github.com/owner/name"],
     };

@@ -1,11 +1,20 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using YouthArchive.ArchiveHack.Board;
 using YouthArchive.ArchiveHack.Entries;
+using YouthArchive.ArchiveHack.Gallery;
 using YouthArchive.ArchiveHack.GitHub;
+using YouthArchive.ArchiveHack.Mirrors;
 using YouthArchive.ArchiveHack.Panels;
+using YouthArchive.ArchiveHack.Panels.Masking;
+using YouthArchive.ArchiveHack.Pitches;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Recipes;
 using YouthArchive.ArchiveHack.Repositories;
+using YouthArchive.ArchiveHack.Similarity.Findings;
+using YouthArchive.ArchiveHack.Similarity.Folders;
 using YouthArchive.ArchiveHack.Teams;
 using YouthArchive.Judging.Contracts;
 using YouthArchive.People.Contracts;
@@ -15,6 +24,7 @@ using YouthArchive.Platform.Navigation;
 using YouthArchive.Platform.Persistence;
 using YouthArchive.Platform.Recipes;
 using YouthArchive.Platform.Security;
+using YouthArchive.Platform.Tools;
 using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.ArchiveHack;
@@ -24,18 +34,27 @@ internal sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<IEntityMaps, HackMaps>();
+        services.AddSingleton<IEntityMaps, TeamRoomMaps>();
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<INavigationProvider, Menus>();
         AddTeams(services);
         AddRepositories(services);
+        AddMirrors(services);
         services.AddScoped<IJudgedEntries, JudgedTeams>();
         services.AddScoped<IParticipation, TeamParticipation>();
         services.AddScoped<IConflictSource, MemberConflicts>();
         services.AddScoped<IEntryPeople, TeamPeople>();
         services.AddScoped<IEvidencePanels, EvidencePanels>();
+        services.AddScoped<TeamIdentities>();
         services.AddScoped<IEditionActions, HackActions>();
         services.AddScoped<IRecipeStep, HackTeamsStep>();
+        AddPitches(services);
+        AddSimilarity(services);
+        services.AddScoped<TeamBoard>();
+        services.AddScoped<ProjectGallery>();
     }
+
+    public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services) => LiveBoard.Map(routes);
 
     private static void AddTeams(IServiceCollection services)
     {
@@ -48,8 +67,30 @@ internal sealed class Startup : StartupBase
         services.AddScoped<TeamFormation>();
         services.AddScoped<Joining>();
         services.AddScoped<Parting>();
+        services.AddScoped<Leading>();
+        services.AddScoped<Mentoring>();
+        services.AddScoped<Merging>();
+        services.AddScoped<TeamWords>();
         services.AddScoped<InvitationReset>();
         services.AddScoped<HackWords>();
+    }
+
+    private static void AddSimilarity(IServiceCollection services)
+    {
+        services.AddSingleton<IEntityMaps, SimilarityMaps>();
+        services.AddScoped<IToolVerb, SimilarityTool>();
+        services.TryAddScoped<ITeamSources, NoSources>();
+        services.AddScoped<EditionComparison>();
+        services.AddBackgroundTask<SimilarityTask>();
+    }
+
+    private static void AddPitches(IServiceCollection services)
+    {
+        services.AddSingleton<IEntityMaps, PitchMaps>();
+        services.AddScoped<PitchDesk>();
+        services.AddScoped<PitchReader>();
+        services.AddScoped<SlidesTickets>();
+        services.AddScoped<IPersonalMerge, PitchMerge>();
     }
 
     private static void AddRepositories(IServiceCollection services)
@@ -66,5 +107,16 @@ internal sealed class Startup : StartupBase
         services.AddScoped<RewrittenHistory>();
         services.AddScoped<TeamRefresh>();
         services.AddBackgroundTask<RepositoryRefresh>();
+    }
+
+    private static void AddMirrors(IServiceCollection services)
+    {
+        services.AddOptions<MirrorOptions>().BindConfiguration("Mirrors");
+        services.AddSingleton<GitTools>();
+        services.AddSingleton<GitRunner>();
+        services.AddSingleton<MirrorStore>();
+        services.AddSingleton<MirrorReading>();
+        services.AddScoped<FrozenCommits>();
+        services.AddScoped<MirroredFiles>();
     }
 }

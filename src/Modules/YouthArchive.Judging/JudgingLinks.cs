@@ -22,7 +22,27 @@ internal static class JudgingLinks
 
     public static string Samples(Edition edition) => $"{Admin}/{edition.Key}/samples";
 
+    public static string Panel(Edition edition) => $"{Admin}/{edition.Key}/panel";
+
+    public static string Assignment(Edition edition) => $"{Admin}/{edition.Key}/assignment";
+
+    public static string Progress(Edition edition) => $"{Admin}/{edition.Key}/progress";
+
+    public static string Demos(Edition edition) => $"{Admin}/{edition.Key}/demos";
+
     public static string Results(Edition edition) => $"/results/{edition.Key}";
 
     public static string Csv(Edition edition) => $"/results/{edition.Key}.csv";
+
+    public static string Standing(Edition edition) => $"{Admin}/{edition.Key}/ranking";
+
+    public static string Void(Edition edition) => $"{Admin}/{edition.Key}/void";
+
+    public static string Awards(Edition edition) => $"{Admin}/{edition.Key}/awards";
+
+    public static string Reviews(Edition edition) => $"{Admin}/{edition.Key}/reviews";
+
+    public static string Journal(Edition edition) => $"/results/{edition.Key}/journal";
+
+    public static string OwnResult(Edition edition, string code) => $"/results/{edition.Key}/{Uri.EscapeDataString(code)}";
 }

@@ -6,10 +6,11 @@ using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.ArchiveHack.Entries;
 
-/// <summary>Nobody judges a team they are, or were, a member of.</summary>
+/// <summary>Nobody judges a team they are, or were, a member or a mentor of.</summary>
 internal sealed class MemberConflicts(DbContext db) : IConflictSource
 {
     private static readonly string IsMember = SourceText.Of("You are a member of this team.");
+    private static readonly string IsMentor = SourceText.Of("You are or were a mentor of this team.");
     private static readonly string WasMember = SourceText.Of("You were a member of this team.");
 
     public string Programme => ProgrammeNames.ArchiveHack;
@@ -25,8 +26,11 @@ internal sealed class MemberConflicts(DbContext db) : IConflictSource
         var teams = db.Set<Team>().Where(t => t.EditionId == editionId).Select(t => t.Id);
         var before = await db.Set<Departure>().Where(d => judgeIds.Contains(d.PersonId) && teams.Contains(d.TeamId))
             .Select(d => new { d.PersonId, d.TeamId }).Distinct().ToListAsync(cancellation);
+        var mentored = await db.Set<TeamMentor>().Where(m => m.EditionId == editionId && judgeIds.Contains(m.PersonId))
+            .Select(m => new { m.PersonId, m.TeamId }).Distinct().ToListAsync(cancellation);
         return now.Select(m => (m.PersonId, Conflict: new DetectedConflict(m.TeamId, IsMember, ConflictKind.Self)))
             .Concat(before.Except(now).Select(m => (m.PersonId, Conflict: new DetectedConflict(m.TeamId, WasMember, ConflictKind.Self))))
+            .Concat(mentored.Except(now).Except(before).Select(m => (m.PersonId, Conflict: new DetectedConflict(m.TeamId, IsMentor, ConflictKind.Mentor))))
             .ToLookup(c => c.PersonId, c => c.Conflict, StringComparer.Ordinal);
     }
 }

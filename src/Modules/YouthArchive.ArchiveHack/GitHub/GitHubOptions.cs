@@ -5,6 +5,9 @@ internal sealed class GitHubOptions
 {
     public Uri Api { get; set; } = new("https://api.github.com/");
 
+    /// <summary>Where git clones from; empty takes the server that belongs to the API's address.</summary>
+    public Uri? Clone { get; set; }
+
     /// <summary>One long-lived read-only token; empty reads as nobody, sixty requests an hour.</summary>
     public string? Token { get; set; }
 
@@ -15,6 +18,8 @@ internal sealed class GitHubOptions
     public int MaximumInFlight { get; set; } = 8;
     public int PatienceSeconds { get; set; } = 120;
     public int TimeoutSeconds { get; set; } = 30;
+
+    public Uri CloneBase => Clone ?? (Api.Host == "api.github.com" ? new Uri("https://github.com/") : new Uri(Api.GetLeftPart(UriPartial.Authority) + "/"));
 
     public Uri ApiWithSlash => Api.AbsoluteUri.EndsWith('/') ? Api : new Uri(Api.AbsoluteUri + "/");
 

@@ -1,4 +1,5 @@
 using YouthArchive.ArchiveHack.Evidence;
+using YouthArchive.ArchiveHack.Panels.Masking;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Repositories;
 using YouthArchive.ArchiveHack.Teams;
@@ -11,6 +12,10 @@ internal sealed class EvidencePanel
 {
     public required Edition Edition { get; init; }
     public required HandIn HandIn { get; init; }
+
+    /// <summary>What hides identities; null where they may be seen.</summary>
+    public Mask? Mask { get; init; }
+    public bool IsBlind => Mask is not null;
     public ReadingOutline? Reading { get; init; }
     public FrozenVersion? Frozen { get; init; }
     public string? HeadSha { get; init; }
@@ -40,7 +45,7 @@ internal sealed class EvidencePanel
 
     public static string Short(string sha) => sha.Length > 7 ? sha[..7] : sha;
 
-    public static EvidencePanel Of(Edition edition, Team team, HandIn handIn, Reading? reading, FrozenVersion? frozen)
+    public static EvidencePanel Of(Edition edition, Team team, HandIn handIn, Reading? reading, FrozenVersion? frozen, Mask? mask = null)
     {
         var facts = FactsMerge.Parse(reading?.Facts);
         var report = facts?.Commits is null ? null : EvidenceOf.Report(edition, facts, reading!.HeadSha, team.Members);
@@ -48,18 +53,34 @@ internal sealed class EvidencePanel
         {
             Edition = edition,
             HandIn = handIn,
+            Mask = mask,
             Reading = reading is null ? null : ReadingOutline.Of(reading),
             Frozen = frozen,
             HeadSha = reading?.HeadSha,
             ReadmeHtml = reading?.ReadmeHtml,
             ReadmeIsCut = reading?.ReadmeIsCut ?? false,
-            Facts = facts,
+            Facts = mask is null ? facts : Blinded(facts, mask),
             Report = report,
             Drawing = report is null || report.Placements.Count == 0 ? null : Timeline.Draw(report, EvidenceOf.WindowOf(edition)),
             Languages = LanguageShare.Of(facts?.Languages ?? []),
-            Authors = new(report?.Contributors ?? [], team.Members),
+            Authors = new(report?.Contributors ?? [], team.Members, mask is not null),
         };
     }
+
+    /// <summary>The README as it may be shown.</summary>
+    /// <param name="hidden">What a screen reader says in the place of what is hidden.</param>
+    public string? Readme(string hidden) => ReadmeHtml is { } html ? Mask?.Html(html, hidden) ?? html : null;
+
+    private static RepositoryFacts? Blinded(RepositoryFacts? facts, Mask mask) => facts is null ? null : facts with
+    {
+        FullName = "",
+        Homepage = null,
+        HtmlUrl = null,
+        ParentName = null,
+        TemplateName = null,
+        Licence = facts.Licence is { } licence ? mask.Text(licence) : null,
+        Readme = facts.Readme is { Path: { } path } readme ? readme with { Path = mask.Text(path) } : facts.Readme,
+    };
 
     private static bool IsWeb(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri is { UserInfo: "" };

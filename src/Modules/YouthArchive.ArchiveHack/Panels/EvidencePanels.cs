@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using YouthArchive.ArchiveHack.Panels.Masking;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Teams;
 using YouthArchive.Judging.Contracts;
@@ -8,7 +9,7 @@ using YouthArchive.Programmes.Contracts;
 namespace YouthArchive.ArchiveHack.Panels;
 
 /// <summary>What stands beside the rubric. Drawn from what is kept: GitHub is never asked here.</summary>
-internal sealed class EvidencePanels(DbContext db, TeamRegister register, IEditions editions) : IEvidencePanels
+internal sealed class EvidencePanels(DbContext db, TeamRegister register, IEditions editions, TeamIdentities identities) : IEvidencePanels
 {
     public const string View = "/Pages/Hack/_Evidence.cshtml";
 
@@ -23,6 +24,9 @@ internal sealed class EvidencePanels(DbContext db, TeamRegister register, IEditi
         }
         var reading = await db.Set<Reading>().AsNoTracking().FirstOrDefaultAsync(r => r.HandInId == handIn.Id, cancellation);
         var frozen = await db.Set<FrozenVersion>().AsNoTracking().FirstOrDefaultAsync(f => f.HandInId == handIn.Id, cancellation);
-        return new(View, EvidencePanel.Of(edition, team, handIn, reading, frozen));
+        var mask = sight == EvidenceSight.Open
+            ? null
+            : new Mask(await identities.OfAsync(team, FactsMerge.Parse(reading?.Facts), cancellation));
+        return new(View, EvidencePanel.Of(edition, team, handIn, reading, frozen, mask));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class HandIn
     public const int DescriptionLength = 500;
 
     public string Id { get; init; } = PortalId.New();
-    public required string TeamId { get; init; }
+    public required string TeamId { get; set; }
 
     /// <summary>owner/name as typed.</summary>
     public required string Address { get; init; }

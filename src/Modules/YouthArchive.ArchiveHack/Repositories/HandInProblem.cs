@@ -19,4 +19,5 @@ internal enum HandInProblem
     TooMany,
     NothingToConfirm,
     ConsentMissing,
+    ConductMissing,
 }

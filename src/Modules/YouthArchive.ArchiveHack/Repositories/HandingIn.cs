@@ -11,7 +11,7 @@ namespace YouthArchive.ArchiveHack.Repositories;
 
 /// <summary>A team hands in its repository: proposes an address, sees what stands there, confirms that it is theirs.</summary>
 internal sealed class HandingIn(
-    DbContext db, RepositoryLookup lookup, TeamConsents consents, IOptionsMonitor<GitHubOptions> options, AuditTrail audit, TeamPages pages, TaskBell bell,
+    DbContext db, RepositoryLookup lookup, TeamRegister register, TeamConsents consents, IOptionsMonitor<GitHubOptions> options, AuditTrail audit, TeamPages pages, TaskBell bell,
     TimeProvider clock)
 {
     /// <summary>Each address asks GitHub once: a team that tries many uses up what all share.</summary>
@@ -94,7 +94,9 @@ internal sealed class HandingIn(
         {
             return HandInProblem.Frozen;
         }
-        return await consents.AllMayHandInAsync(team, cancellation) ? null : HandInProblem.ConsentMissing;
+        var rules = await register.RulesAsync(edition.Id, cancellation);
+        return !await consents.AllMayHandInAsync(team, cancellation) ? HandInProblem.ConsentMissing
+            : !team.Members.TrueForAll(rules.IsAcceptedBy) ? HandInProblem.ConductMissing : null;
     }
 
     private async Task<bool> TakenAsync(Team team, long? repositoryId, CancellationToken cancellation) =>

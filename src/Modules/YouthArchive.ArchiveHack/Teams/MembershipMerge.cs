@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using YouthArchive.ArchiveHack.Repositories;
+using YouthArchive.ArchiveHack.Similarity.Findings;
 using YouthArchive.People.Contracts;
 
 namespace YouthArchive.ArchiveHack.Teams;
@@ -21,6 +22,10 @@ internal sealed class MembershipMerge(DbContext db, IStringLocalizer S) : IPerso
         await db.Set<Invitation>().Where(i => i.ByPersonId == fromId).ExecuteUpdateAsync(s => s.SetProperty(i => i.ByPersonId, toId), cancellation);
         await db.Set<HandIn>().Where(h => h.ByPersonId == fromId).ExecuteUpdateAsync(s => s.SetProperty(h => h.ByPersonId, toId), cancellation);
         await db.Set<HandIn>().Where(h => h.ConfirmedBy == fromId).ExecuteUpdateAsync(s => s.SetProperty(h => h.ConfirmedBy, toId), cancellation);
+        await db.Set<TeamMentor>().Where(m => m.PersonId == fromId).ExecuteUpdateAsync(s => s.SetProperty(m => m.PersonId, toId), cancellation);
+        await db.Set<Merger>().Where(m => m.AskedBy == fromId).ExecuteUpdateAsync(s => s.SetProperty(m => m.AskedBy, toId), cancellation);
+        await db.Set<Merger>().Where(m => m.AnsweredBy == fromId).ExecuteUpdateAsync(s => s.SetProperty(m => m.AnsweredBy, toId), cancellation);
+        await db.Set<StoredPair>().Where(p => p.NotedBy == fromId).ExecuteUpdateAsync(s => s.SetProperty(p => p.NotedBy, toId), cancellation);
         await db.Set<WrongCode>().Where(w => w.PersonId == fromId).ExecuteUpdateAsync(s => s.SetProperty(w => w.PersonId, toId), cancellation);
     }
 }

@@ -8,6 +8,8 @@ internal sealed class Team : IVersioned
 {
     public const int NameLength = 60;
     public const int SummaryLength = 300;
+    public const int PlaceLength = 60;
+    public const int RoomLength = 300;
     public const int Smallest = 2;
     public const int Largest = 5;
 
@@ -23,7 +25,13 @@ internal sealed class Team : IVersioned
 
     /// <summary>The language the team writes in.</summary>
     public required string Language { get; init; }
-    public string? TrackKey { get; init; }
+    public string? TrackKey { get; set; }
+
+    /// <summary>Where the team shows its work: a table, a room. The organiser sets it; null until then.</summary>
+    public string? DemoPlace { get; set; }
+
+    /// <summary>An https address of an online room.</summary>
+    public string? DemoRoom { get; set; }
     public required DateTime FormedUtc { get; init; }
 
     /// <summary>Moves with every joining and leaving, so that two people cannot take the last place at once.</summary>
@@ -40,8 +48,11 @@ internal sealed class Team : IVersioned
     public List<Invitation> Invitations { get; init; } = [];
     public List<HandIn> HandIns { get; init; } = [];
 
+    /// <summary>Of the edition; set when the team is found.</summary>
+    public TeamSizes Sizes { get; set; } = TeamSizes.Usual;
+
     public Member? Leader => Members.Find(m => m.IsLeader);
-    public bool IsFull => Members.Count >= Largest;
+    public bool IsFull => Members.Count >= Sizes.Largest;
     public HandIn? Current => HandIns.Where(h => h.IsCurrent).MaxBy(h => h.HandedInUtc);
     public HandIn? Proposal => HandIns.Where(h => h.IsProposal).MaxBy(h => h.HandedInUtc);
 

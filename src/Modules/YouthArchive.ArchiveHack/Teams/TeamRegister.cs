@@ -7,10 +7,15 @@ namespace YouthArchive.ArchiveHack.Teams;
 internal sealed class TeamRegister(DbContext db)
 {
     /// <summary>Tracked, with everything that belongs to the team; null when the person is in no team of the edition.</summary>
-    public Task<Team?> OfPersonAsync(int editionId, string personId, CancellationToken cancellation) =>
-        Whole().FirstOrDefaultAsync(t => t.EditionId == editionId && t.Members.Any(m => m.PersonId == personId), cancellation);
+    public async Task<Team?> OfPersonAsync(int editionId, string personId, CancellationToken cancellation) =>
+        await SizedAsync(await Whole().FirstOrDefaultAsync(t => t.EditionId == editionId && t.Members.Any(m => m.PersonId == personId), cancellation), cancellation);
 
-    public Task<Team?> FindAsync(string teamId, CancellationToken cancellation) => Whole().FirstOrDefaultAsync(t => t.Id == teamId, cancellation);
+    public async Task<Team?> FindAsync(string teamId, CancellationToken cancellation) =>
+        await SizedAsync(await Whole().FirstOrDefaultAsync(t => t.Id == teamId, cancellation), cancellation);
+
+    /// <summary>What the organiser has set, or the usual; not tracked.</summary>
+    public async Task<EditionRules> RulesAsync(int editionId, CancellationToken cancellation) =>
+        await db.Set<EditionRules>().AsNoTracking().FirstOrDefaultAsync(r => r.EditionId == editionId, cancellation) ?? new() { EditionId = editionId };
 
     /// <summary>By code; members and hand-ins loaded, nothing tracked.</summary>
     public async Task<IReadOnlyList<Team>> OfEditionAsync(int editionId, CancellationToken cancellation) =>
@@ -30,6 +35,15 @@ internal sealed class TeamRegister(DbContext db)
         return await db.Set<Reading>().Where(r => wanted.Contains(r.HandInId))
             .Select(r => new ReadingOutline(r.HandInId, r.State, r.Detail, r.TriedUtc, r.ReadUtc, r.PausedUntilUtc, r.RequestsUsed, r.RequestsCounted))
             .ToDictionaryAsync(r => r.HandInId, cancellation);
+    }
+
+    private async Task<Team?> SizedAsync(Team? team, CancellationToken cancellation)
+    {
+        if (team is not null)
+        {
+            team.Sizes = (await RulesAsync(team.EditionId, cancellation)).Sizes;
+        }
+        return team;
     }
 
     private IQueryable<Team> Standing() => db.Set<Team>().Where(t => t.DissolvedUtc == null);

@@ -60,7 +60,7 @@ internal sealed class JudgesQueue(
     /// <summary>As <see cref="OpenAsync(string, string, string, CancellationToken)"/>, whether it is being judged now or not.</summary>
     public async Task<Queue?> OpenAsync(Edition edition, string judge, CancellationToken cancellation)
     {
-        if (!await db.Set<PanelJudge>().AnyAsync(p => p.EditionId == edition.Id && p.JudgeId == judge, cancellation)
+        if (!await db.Set<PanelJudge>().AnyAsync(p => p.EditionId == edition.Id && p.JudgeId == judge && p.LeftUtc == null, cancellation)
             || await rubrics.AllAsync(edition.Id, cancellation) is not { Count: > 0 } versions)
         {
             return null;

@@ -1,5 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using YouthArchive.Judging.Awards;
+using YouthArchive.Judging.Rankings;
+using YouthArchive.Judging.Rubrics;
 
 namespace YouthArchive.Judging.Publications;
 
@@ -32,8 +35,30 @@ internal sealed class Publication
 }
 
 /// <param name="Judgements">How many judgements the values are means of.</param>
-internal sealed record PublishedRanking(IReadOnlyList<PublishedRow> Rows, int Judges, int Judgements);
+/// <param name="Basis">What it was reckoned from; null in rankings published by the plain mean.</param>
+internal sealed record PublishedRanking(IReadOnlyList<PublishedRow> Rows, int Judges, int Judgements, PublishedBasis? Basis = null);
 
-/// <param name="Value">Exact, as a fraction: <c>355/4</c>.</param>
+/// <summary>What the ranking follows from, so that it can be reckoned again.</summary>
+/// <param name="Lines">How many lines of the journal.</param>
+/// <param name="Head">The last one's hash.</param>
+/// <param name="Tracks">By code, of every entry that took part.</param>
+/// <param name="Mean">μ: the score of an average entry before an average judge.</param>
+/// <param name="JudgeOffsets">By judge's code: how much higher (or lower) than an average judge.</param>
+/// <param name="Shrinkage">σ²/τ²: how many reviews the average weighs; null when nothing was estimated.</param>
+internal sealed record PublishedBasis(
+    long Lines, string Head, IReadOnlyDictionary<int, Rubric> Rubrics, IReadOnlyDictionary<string, string?> Tracks, AwardRules Awards, IReadOnlyList<TieDecision> Decisions, int Components,
+    double Mean, IReadOnlyDictionary<string, double> JudgeOffsets, double? Shrinkage);
+
+/// <param name="Value">Exact raw mean, as a fraction: <c>355/4</c>.</param>
 /// <param name="Language">Language of the title, when known.</param>
-internal sealed record PublishedRow(string EntryId, string Code, string Title, string? Language, string? Track, int Place, string Value, int Judges);
+/// <param name="Score">Corrected, two decimals; null in rankings published by the plain mean.</param>
+/// <param name="Low">Best place of the 90 % range; 0 when unknown.</param>
+internal sealed record PublishedRow(
+    string EntryId, string Code, string Title, string? Language, string? Track, int Place, string Value, int Judges,
+    decimal? Score = null, int Low = 0, int High = 0, decimal? AboveNext = null, IReadOnlyList<GivenAward>? Awards = null, bool IsTied = false, int Component = 1)
+{
+    /// <summary>What the place goes by.</summary>
+    public decimal Official() => Score ?? RawMean();
+
+    public decimal RawMean() => Fraction.Parse(Value).Rounded(2);
+}

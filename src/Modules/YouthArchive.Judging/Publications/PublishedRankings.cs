@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.Judging.Contracts;
-using YouthArchive.Judging.Rankings;
+using YouthArchive.Judging.Scores;
 using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Events;
 using YouthArchive.Platform.Web;
@@ -9,9 +9,9 @@ using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.Judging.Publications;
 
-internal enum PublicationOutcome { Published, NothingToPublish, AlreadyPublished }
+internal enum PublicationOutcome { Published, NothingToPublish, AlreadyPublished, DecisionIsMissing }
 
-internal sealed class PublishedRankings(DbContext db, AuditTrail audit, PortalEvents events, IOutputCacheStore pages, TimeProvider clock)
+internal sealed class PublishedRankings(DbContext db, Journal journal, AuditTrail audit, PortalEvents events, IOutputCacheStore pages, TimeProvider clock)
 {
     /// <summary>The ranking that is public now; null when there is none.</summary>
     public Task<Publication?> CurrentAsync(int editionId, CancellationToken cancellation) =>
@@ -24,6 +24,20 @@ internal sealed class PublishedRankings(DbContext db, AuditTrail audit, PortalEv
     public Task<List<Publication>> HistoryAsync(int editionId, CancellationToken cancellation) =>
         db.Set<Publication>().AsNoTracking().Where(p => p.EditionId == editionId).OrderByDescending(p => p.Id).ToListAsync(cancellation);
 
+    /// <summary>What the site found out after the last score goes into the journal, so that the journal alone explains the ranking.</summary>
+    /// <returns>True when there was something: the view is to be opened again.</returns>
+    public async Task<bool> WriteConflictsAsync(JudgingView view, CancellationToken cancellation)
+    {
+        if (view.Book.Unwritten.Count == 0)
+        {
+            return false;
+        }
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await journal.AppendAsync(view.Edition, view.Book.Unwritten, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
     public async Task<PublicationOutcome> PublishAsync(JudgingView view, string organiser, CancellationToken cancellation)
     {
         var ranking = view.ToPublish();
@@ -35,16 +49,20 @@ internal sealed class PublishedRankings(DbContext db, AuditTrail audit, PortalEv
         {
             return PublicationOutcome.AlreadyPublished;
         }
+        if (view.Results.AsksForDecision)
+        {
+            return PublicationOutcome.DecisionIsMissing;
+        }
         db.Add(new Publication
         {
             EditionId = view.Edition.Id,
             PublishedUtc = clock.GetUtcNow().UtcDateTime,
             PublishedBy = organiser,
-            Algorithm = WeightedMean.Version,
+            Algorithm = Results.Algorithm,
             Snapshot = Publication.Write(ranking),
         });
         audit.Add(organiser, "Ranking.Published", "Edition", view.Edition.Key,
-            new { entries = ranking.Rows.Count, judgements = ranking.Judgements, algorithm = WeightedMean.Version });
+            new { entries = ranking.Rows.Count, judgements = ranking.Judgements, algorithm = Results.Algorithm, head = view.Book.Head });
         await db.SaveChangesAsync(cancellation);
         await TellAsync(view.Edition);
         return PublicationOutcome.Published;

@@ -3,7 +3,6 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Microsoft.Extensions.Localization;
-using YouthArchive.Judging.Rankings;
 using YouthArchive.People.Contracts;
 
 namespace YouthArchive.Judging.Publications;
@@ -25,7 +24,7 @@ internal static class RankingCsv
         using (var text = new StreamWriter(memory, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
         using (var csv = new CsvWriter(text, Form))
         {
-            foreach (var title in new[] { s["Place"], s["Code"], s["Team"], s["Track"], s["Score of 100"], s["Exact score"], s["Judges"], s["Members"] })
+            foreach (var title in new[] { s["Place"], s["Code"], s["Team"], s["Track"], s["Corrected score"], s["Raw mean"], s["Exact raw mean"], s["Place from"], s["Place to"], s["Judges"], s["Members"] })
             {
                 csv.WriteField(title.Value);
             }
@@ -44,8 +43,11 @@ internal static class RankingCsv
         csv.WriteField(row.Code);
         csv.WriteField(row.Title);
         csv.WriteField(row.Track ?? "");
-        csv.WriteField(Fraction.Parse(row.Value).Rounded(2));
+        csv.WriteField(row.Official());
+        csv.WriteField(row.RawMean());
         csv.WriteField(row.Value);
+        csv.WriteField(row.Low == 0 ? (int?)null : row.Low);
+        csv.WriteField(row.Low == 0 ? (int?)null : row.High);
         csv.WriteField(row.Judges);
         csv.WriteField(string.Join("; ", people.Select(p => p.Text)));
         csv.NextRecord();

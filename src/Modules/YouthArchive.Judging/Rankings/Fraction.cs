@@ -23,6 +23,9 @@ internal readonly record struct Fraction : IComparable<Fraction>
 
     public static Fraction operator /(Fraction a, int b) => new(a.Numerator, a.Denominator * b);
 
+    /// <summary>For statistics; a score of the kind judges give is hit to the last bit but one.</summary>
+    public double ToDouble() => (double)Numerator / (double)Denominator;
+
     public int CompareTo(Fraction other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     /// <summary>Rounded half away from zero; for the eye only, never for comparing.</summary>

@@ -8,7 +8,10 @@ using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.Judging.Recipes;
 
-/// <summary>Appoints judges by user name. Whoever sits on the panel already stays.</summary>
+/// <summary>
+/// Appoints judges by user name, or by an object with "user" and what the judge reads: "languages", "tracks", "least", "most".
+/// Whoever sits on the panel already stays; what an organiser has changed since stays too.
+/// </summary>
 internal sealed class JudgingPanelStep(DbContext db, IEditions editions, IPeople people, AuditTrail audit) : IRecipeStep
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -18,9 +21,11 @@ internal sealed class JudgingPanelStep(DbContext db, IEditions editions, IPeople
     public async Task<StepReport> ApplyAsync(StepContext context, CancellationToken cancellation)
     {
         PanelModel? model;
+        List<JudgeModel> judges;
         try
         {
             model = context.Step.Deserialize<PanelModel>(Json);
+            judges = [.. (model?.Judges ?? []).Select(Read)];
         }
         catch (JsonException e)
         {
@@ -30,20 +35,24 @@ internal sealed class JudgingPanelStep(DbContext db, IEditions editions, IPeople
         {
             return StepReport.Rejected($"$.edition: there is no edition '{model?.Edition}'.");
         }
-        var problems = new List<string>();
         var panel = await db.Set<PanelJudge>().Where(p => p.EditionId == edition.Id).Select(p => new { p.JudgeId, p.Number }).ToListAsync(cancellation);
         var sitting = panel.Select(p => p.JudgeId).ToHashSet(StringComparer.Ordinal);
-        var number = panel.Select(p => p.Number).DefaultIfEmpty().Max();
-        var changes = 0;
-        foreach (var (name, index) in (model!.Judges ?? []).Select((n, i) => (n, i)))
+        var (number, changes, problems) = (panel.Select(p => p.Number).DefaultIfEmpty().Max(), 0, new List<string>());
+        foreach (var (index, judge) in judges.Index())
         {
-            if (await people.FindByUserNameAsync(name, cancellation) is not { } person)
+            if (await people.FindByUserNameAsync(judge.User ?? "", cancellation) is not { } person)
             {
                 problems.Add($"$.judges[{index}]: there is nobody with this user name.");
             }
+            else if (judge.Offer.FaultIn(edition) is not OfferFault.None and var fault)
+            {
+                problems.Add($"$.judges[{index}]: {Say(fault)}");
+            }
             else if (sitting.Add(person.Id))
             {
-                db.Add(new PanelJudge { EditionId = edition.Id, JudgeId = person.Id, Number = ++number });
+                var seat = new PanelJudge { EditionId = edition.Id, JudgeId = person.Id, Number = ++number };
+                seat.Take(judge.Offer);
+                db.Add(seat);
                 audit.Add(context.ActorId, "PanelJudge.Appointed", "Edition", edition.Key, new { judge = person.Id });
                 changes++;
             }
@@ -52,5 +61,21 @@ internal sealed class JudgingPanelStep(DbContext db, IEditions editions, IPeople
         return StepReport.Of(changes, problems);
     }
 
-    private sealed record PanelModel(string? Edition, IReadOnlyList<string>? Judges);
+    private static JudgeModel Read(JsonElement judge) => judge.ValueKind == JsonValueKind.String
+        ? new(judge.GetString(), null, null)
+        : judge.Deserialize<JudgeModel>(Json) ?? new(null, null, null);
+
+    private static string Say(OfferFault fault) => fault switch
+    {
+        OfferFault.Language => "an unknown language.",
+        OfferFault.Track => "the edition has no such track.",
+        _ => "the least is above the most, or one of them out of range.",
+    };
+
+    private sealed record PanelModel(string? Edition, IReadOnlyList<JsonElement>? Judges);
+
+    private sealed record JudgeModel(string? User, IReadOnlyList<string>? Languages, IReadOnlyList<string>? Tracks, int Least = 0, int? Most = null)
+    {
+        public JudgesOffer Offer => new(Languages ?? [], Tracks ?? [], Least, Most);
+    }
 }

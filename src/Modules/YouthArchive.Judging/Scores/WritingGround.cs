@@ -45,7 +45,7 @@ internal sealed class WritingGrounds(
         }
         var isOpen = edition.Stage(StageKeys.Judging)?.IsOpen(clock.GetUtcNow().UtcDateTime) == true;
         var phase = isOpen ? await phases.NowAsync(edition, cancellation) : null;
-        var numbers = await db.Set<PanelJudge>().Where(p => p.EditionId == edition.Id && judges.Contains(p.JudgeId))
+        var numbers = await db.Set<PanelJudge>().Where(p => p.EditionId == edition.Id && p.LeftUtc == null && judges.Contains(p.JudgeId))
             .ToDictionaryAsync(p => p.JudgeId, p => p.Number, cancellation);
         var wanted = (await entries.AllAsync(edition, cancellation)).Where(e => codes.Contains(e.Code)).ToDictionary(e => e.Code, StringComparer.Ordinal);
         var standing = await conflicts.OfJudgesAsync(edition, judges, [.. wanted.Values.Select(e => e.EntryId)], cancellation);

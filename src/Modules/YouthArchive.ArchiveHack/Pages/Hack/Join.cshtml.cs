@@ -34,7 +34,7 @@ internal sealed class JoinModel(
         }
         if (await joining.JoinAsync(Edition, Code, GitHubLogin, User.PersonId(), cancellation) is { } problem)
         {
-            Mistake(FieldOf(problem), words.Of(problem, Edition));
+            Mistake(FieldOf(problem), words.Of(problem, Edition, (await register.RulesAsync(Edition.Id, cancellation)).Sizes));
             return Again();
         }
         TempData.Say(s["You are in the team now."]);

@@ -13,6 +13,8 @@ namespace YouthArchive.ArchiveHack.Pages.Hack;
 internal sealed class NewTeamModel(
     IEditions editions, TeamRegister register, TeamFormation formation, HackWords words, IStringLocalizer s, TimeProvider clock) : HackPage(editions, clock)
 {
+    public TeamSizes Sizes { get; private set; } = TeamSizes.Usual;
+
     [BindProperty]
     public string? Name { get; set; }
 
@@ -33,6 +35,7 @@ internal sealed class NewTeamModel(
         {
             return NotFound();
         }
+        Sizes = (await register.RulesAsync(Edition.Id, cancellation)).Sizes;
         return await register.OfPersonAsync(Edition.Id, User.PersonId(), cancellation) is null ? Page() : To(HackLinks.Team(slug));
     }
 
@@ -42,6 +45,7 @@ internal sealed class NewTeamModel(
         {
             return NotFound();
         }
+        Sizes = (await register.RulesAsync(Edition.Id, cancellation)).Sizes;
         var draft = new TeamDraft(Name, Summary, Track, GitHubLogin, PortalCultures.Current);
         var problems = await formation.FormAsync(Edition, draft, User.PersonId(), cancellation);
         foreach (var problem in problems)

@@ -20,6 +20,7 @@ internal sealed class TeamModel(
 {
     public Team? Team { get; private set; }
     public Member? Own { get; private set; }
+    public EditionRules Rules { get; private set; } = null!;
     public FrozenVersion? Frozen { get; private set; }
     public ReadingOutline? Reading { get; private set; }
 
@@ -133,6 +134,7 @@ internal sealed class TeamModel(
             return true;
         }
         Own = Team.MemberOf(User.PersonId());
+        Rules = await register.RulesAsync(Edition.Id, cancellation);
         People = await people.FindManyAsync(Team.Members.Select(m => m.PersonId), cancellation);
         WithoutConsent = await consents.MissingAsync(Team, cancellation);
         if (Team.Current is { } handIn)

@@ -32,6 +32,14 @@ internal sealed class PublishModel(IEditions editions, JudgingDesk desk, Publish
             HasChanged = true;
             return Page();
         }
+        if (await rankings.WriteConflictsAsync(View, cancellation))
+        {
+            var before = View.Results.Digest();
+            if (!await LoadAsync(programme, slug, cancellation) || View.Results.Digest() != before)
+            {
+                throw new InvalidOperationException("Writing the conflicts down changed the results they were part of.");
+            }
+        }
         var outcome = await rankings.PublishAsync(View, User.PersonId(), cancellation);
         if (outcome == PublicationOutcome.Published)
         {

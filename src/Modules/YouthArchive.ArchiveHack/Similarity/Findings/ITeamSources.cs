@@ -1,0 +1,14 @@
+namespace YouthArchive.ArchiveHack.Similarity.Findings;
+
+/// <summary>The files of a team's frozen version, from our own disk.</summary>
+internal interface ITeamSources
+{
+    /// <summary>Empty when nothing is mirrored.</summary>
+    Task<IReadOnlyList<SourceFile>> ReadAsync(string handInId, CancellationToken cancellation);
+}
+
+/// <summary>Where no mirrors are kept there is nothing to compare.</summary>
+internal sealed class NoSources : ITeamSources
+{
+    public Task<IReadOnlyList<SourceFile>> ReadAsync(string handInId, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<SourceFile>>([]);
+}

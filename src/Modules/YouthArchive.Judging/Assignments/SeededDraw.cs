@@ -1,0 +1,17 @@
+namespace YouthArchive.Judging.Assignments;
+
+/// <summary>SplitMix64 (Steele, Lea, Flood 2014): a plan must not depend on which generator the runtime ships.</summary>
+internal sealed class SeededDraw(ulong seed)
+{
+    private ulong state = seed;
+
+    /// <summary>From 0 to below the limit. The bias of the remainder (under 2⁻³²) does not matter for a search.</summary>
+    public int Below(int limit)
+    {
+        state += 0x9E3779B97F4A7C15UL;
+        var z = state;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+        return (int)((z ^ (z >> 31)) % (ulong)limit);
+    }
+}

@@ -1,0 +1,15 @@
+using YouthArchive.Judging.Awards;
+
+namespace YouthArchive.Judging.Pages.Shared.Judging;
+
+internal static class AwardWords
+{
+    /// <summary>«Grand prize: first degree»; the key when the rules no longer know it.</summary>
+    public static string For(AwardRules rules, string rule, string @class) =>
+        rules.Rules.FirstOrDefault(r => r.Key == rule) is { } found && found.Classes.FirstOrDefault(c => c.Key == @class) is { } one
+            ? string.Join(": ", new[] { found.Title.ToString(), one.Title.ToString() }.Where(t => t.Length > 0).Distinct())
+            : $"{rule}/{@class}";
+
+    public static string Of(AwardRules rules, IEnumerable<GivenAward>? awards) =>
+        string.Join("; ", (awards ?? []).Select(a => For(rules, a.Rule, a.Class)));
+}

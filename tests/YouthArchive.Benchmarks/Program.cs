@@ -6,9 +6,14 @@ if (args is ["bare", "--urls", var urls])
     await BareEndpoint.RunAsync(urls);
     return 0;
 }
+if (args is ["bare-upsert", var provider, var connection, "--urls", var address])
+{
+    await BareUpsert.RunAsync(provider, connection, address);
+    return 0;
+}
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|assignment|ranking|r|similarity|all] --site FOLDER --out FOLDER [--reduced]");
+    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|judging|assignment|similarity|r|all] --site FOLDER --out FOLDER [--reduced]");
     return 2;
 }
 IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> benches =
@@ -19,8 +24,8 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["start"] = StartBench.RunAsync,
         ["rosters"] = RostersBench.RunAsync,
         ["cards"] = CardsBench.RunAsync,
+        ["judging"] = async options => [.. RankingBench.Run(options), .. await JudgingWrites.RunAsync(options)],
         ["assignment"] = AssignmentBench.RunAsync,
-        ["ranking"] = options => Task.FromResult(RankingBench.Run(options)),
         ["r"] = options => GoldenBench.RunAsync(options, args.Contains("--write")),
         ["similarity"] = SimilarityBench.RunAsync,
     };

@@ -41,7 +41,7 @@ internal static class PublishedSeason
             await Task.Delay(200);
         }
         var scores = Criteria.Select((c, i) => ("c-" + c, (4 + ((team * 3 + i) % 6) - severity).ToString(CultureInfo.InvariantCulture)));
-        await MustLeadOnAsync(browser.SubmitAsync(page, "form#rubric", [.. scores, ("go", "next")]));
+        await MustLeadOnAsync(browser.SubmitAsync(page, "form#rubric", [.. scores, ("no-conflict", "yes"), ("go", "next")]));
     }
 
     private static async Task MustLeadOnAsync(Task<HttpResponseMessage> submitted)

@@ -11,7 +11,12 @@ internal sealed class ResponseReader(Socket socket)
     private readonly byte[] _buffer = new byte[512 * 1024];
     private int _filled;
 
-    public async Task ReadAsync()
+    public Task ReadAsync() => ReadAsync(false);
+
+    /// <summary>The whole answer, head included.</summary>
+    public Task<string> ReadTextAsync() => ReadAsync(true);
+
+    private async Task<string> ReadAsync(bool wantsText)
     {
         int head;
         while ((head = _buffer.AsSpan(0, _filled).IndexOf(HeadEnd)) < 0)
@@ -24,8 +29,10 @@ internal sealed class ResponseReader(Socket socket)
         {
             await FillAsync();
         }
+        var text = wantsText ? Encoding.UTF8.GetString(_buffer, 0, end) : "";
         _buffer.AsSpan(end, _filled - end).CopyTo(_buffer);
         _filled -= end;
+        return text;
     }
 
     private (int Length, bool Chunked) Head(int end)

@@ -13,7 +13,7 @@ internal sealed class SampleSite : IAsyncDisposable
 
     public Server Server { get; }
 
-    public static async Task<SampleSite> StartAsync(BenchOptions options, string data)
+    public static async Task<SampleSite> StartAsync(BenchOptions options, string data, params (string Name, string Value)[] more)
     {
         var repositories = Path.Combine(data, "repositories");
         var window = DateTime.SpecifyKind(DateTime.UtcNow.Date, DateTimeKind.Utc).AddDays(-6).AddHours(13);
@@ -22,8 +22,8 @@ internal sealed class SampleSite : IAsyncDisposable
         await gitHub.StartAsync();
         return new(gitHub, await Server.StartAsync(
             Path.Combine(options.Site, "YouthArchive.Web.dll"), [], "/health/ready", options.Site,
-            ("ORCHARD_APP_DATA", data), ("Sample__Password", PublishedSeason.Password), ("Sample__SkipSecondFactor", "true"),
-            ("Logging__LogLevel__Default", "Warning"), ("GitHub__Api", gitHub.Urls.First() + "/"), ("GitHub__Token", "bench")));
+            [("ORCHARD_APP_DATA", data), ("Sample__Password", PublishedSeason.Password), ("Sample__SkipSecondFactor", "true"),
+            ("Logging__LogLevel__Default", "Warning"), ("GitHub__Api", gitHub.Urls.First() + "/"), ("GitHub__Token", "bench"), .. more]));
     }
 
     public async ValueTask DisposeAsync()

@@ -18,6 +18,12 @@ internal static class JudgingLinks
 
     public static string Publish(Edition edition) => $"{Admin}/{edition.Key}/publish";
 
+    public static string Rubric(Edition edition) => $"{Admin}/{edition.Key}/rubric";
+
+    public static string Phases(Edition edition) => $"{Admin}/{edition.Key}/phases";
+
+    public static string Samples(Edition edition) => $"{Admin}/{edition.Key}/samples";
+
     public static string Panel(Edition edition) => $"{Admin}/{edition.Key}/panel";
 
     public static string Assignment(Edition edition) => $"{Admin}/{edition.Key}/assignment";

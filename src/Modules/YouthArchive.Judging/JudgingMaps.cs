@@ -18,7 +18,9 @@ internal sealed class JudgingMaps : IEntityMaps
         model.Entity<RubricEntity>(e =>
         {
             e.ToTable("Judging_Rubrics");
-            e.HasIndex(r => r.EditionId).IsUnique();
+            // Rubrics from before there were versions are the first.
+            e.Property(r => r.Number).HasDefaultValue(1);
+            e.HasIndex(r => new { r.EditionId, r.Number }).IsUnique();
         });
         model.Entity<PanelJudge>(e =>
         {

@@ -30,14 +30,12 @@ internal sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<IEntityMaps, JudgingMaps>();
+        services.AddSingleton<IEntityMaps, ScoringMaps>();
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<INavigationProvider, Menus>();
         services.AddScoped<EntriesOfEdition>();
         services.AddScoped<JudgesQueue>();
-        services.AddScoped<ConflictsOfInterest>();
-        services.AddScoped<ScoreJournal>();
-        services.AddScoped<Journal>();
-        services.AddScoped<JudgingPhases>();
+        services.AddScoring();
         services.AddScoped<AssignedEntries>();
         services.AddScoped<IPersonalData, JudgementData>();
         services.AddScoped<IPersonalMerge, JudgementMerge>();
@@ -63,7 +61,6 @@ internal sealed class Startup : StartupBase
         services.AddScoped<PlanConfirmation>();
         services.AddScoped<DemoSchedule>();
         services.AddScoped<IDemoSchedule>(s => s.GetRequiredService<DemoSchedule>());
-        services.AddScoped<IRecipeStep, RubricStep>();
         services.AddScoped<IRecipeStep, JudgingPanelStep>();
     }
 }

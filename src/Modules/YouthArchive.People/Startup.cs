@@ -13,6 +13,7 @@ using YouthArchive.People.Letters;
 using YouthArchive.People.OwnData;
 using YouthArchive.People.Recipes;
 using YouthArchive.People.Recovery;
+using YouthArchive.People.Relations;
 using YouthArchive.People.Roles;
 using YouthArchive.People.Rosters;
 using YouthArchive.People.Safety;
@@ -57,6 +58,7 @@ internal sealed class Startup : StartupBase
     private static void AddAccounts(IServiceCollection services)
     {
         services.AddScoped<IPeople, PeopleDirectory>();
+        services.AddScoped<IRelations, RelationsOfPeople>();
         services.AddScoped<IPersonalData, AccountData>();
         services.AddScoped<AccountSearch>();
         services.AddScoped<AccountOpening>();

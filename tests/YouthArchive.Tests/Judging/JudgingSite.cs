@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -32,8 +33,17 @@ public sealed class JudgingOnPostgres : PostgresSite
     }
 }
 
+/// <summary>Whose the works of one site are, and what the programme itself knows between judges and works.</summary>
+internal sealed class TestTies
+{
+    /// <summary>By entry id.</summary>
+    public ConcurrentDictionary<string, IReadOnlyList<string>> People { get; } = [];
+
+    public ConcurrentDictionary<(string Judge, string Entry), ConflictKind> Known { get; } = [];
+}
+
 /// <summary>Five works of every Archive Hack edition, without the room that really has them; the last is not handed in.</summary>
-internal sealed class TestEntries : IJudgedEntries, IConflictSource, IEntryPeople
+internal sealed class TestEntries(TestTies ties) : IJudgedEntries, IConflictSource, IEntryPeople
 {
     public const string Hostile = "=HYPERLINK(\"x\")";
 
@@ -43,10 +53,10 @@ internal sealed class TestEntries : IJudgedEntries, IConflictSource, IEntryPeopl
     public static HashSet<string> Members { get; } = [];
 
     /// <summary>Whose an entry is, by its id.</summary>
-    public static System.Collections.Concurrent.ConcurrentDictionary<string, IReadOnlyList<string>> People { get; } = new();
+    public static ConcurrentDictionary<string, IReadOnlyList<string>> People { get; } = [];
 
     public static void AddTo(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
-        services.AddScoped<IJudgedEntries, TestEntries>().AddScoped<IEntryPeople, TestEntries>().AddScoped<IConflictSource, TestEntries>());
+        services.AddSingleton<TestTies>().AddScoped<IJudgedEntries, TestEntries>().AddScoped<IConflictSource, TestEntries>().AddScoped<IEntryPeople, TestEntries>());
 
     public string Programme => ProgrammeNames.ArchiveHack;
 
@@ -56,11 +66,13 @@ internal sealed class TestEntries : IJudgedEntries, IConflictSource, IEntryPeopl
         Task.FromResult<IReadOnlyList<JudgedEntry>>([.. Titles.Select((title, i) => new JudgedEntry(
             Id(editionId, i + 1), editionId, $"H-0{i + 1}", title, LocalizedText.Same("Құрал"), "search", i < 4, "kk"))]);
 
-    public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfEntriesAsync(IReadOnlyCollection<string> entryIds, CancellationToken cancellation = default) =>
-        Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<string>>>(People.Where(p => entryIds.Contains(p.Key)).ToDictionary());
-
     public Task<IReadOnlyList<DetectedConflict>> OfJudgeAsync(string judgeId, int editionId, CancellationToken cancellation = default) =>
-        Task.FromResult<IReadOnlyList<DetectedConflict>>(Members.Contains(judgeId) ? [new(Id(editionId, 4), "You are a member of this team.")] : []);
+        Task.FromResult<IReadOnlyList<DetectedConflict>>([
+            .. Members.Contains(judgeId) ? [new DetectedConflict(Id(editionId, 4), "You are a member of this team.", ConflictKind.Self)] : Array.Empty<DetectedConflict>(),
+            .. ties.Known.Where(k => k.Key.Judge == judgeId).Select(k => new DetectedConflict(k.Key.Entry, "The programme knows why.", k.Value))]);
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfEntriesAsync(IReadOnlyCollection<string> entryIds, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<string>>>(ties.People.Concat(People).Where(p => entryIds.Contains(p.Key)).DistinctBy(p => p.Key).ToDictionary());
 }
 
 /// <summary>An edition being judged, with its rubric and a panel of its own.</summary>
@@ -69,6 +81,8 @@ internal sealed record JudgedEdition(PortalSite Site, Edition Edition, IReadOnly
     public string Queue => $"/kk/judging/{Edition.Key}";
     public string Desk => $"/kk/admin/judging/{Edition.Key}";
     public string Results => $"/kk/results/{Edition.Key}";
+
+    public TestTies Ties => Site.Services.GetRequiredService<TestTies>();
 
     public string EntryId(int number) => TestEntries.Id(Edition.Id, number);
 
@@ -104,7 +118,7 @@ internal sealed record JudgedEdition(PortalSite Site, Edition Edition, IReadOnly
     /// <summary>Scores an entry as the judge would without script.</summary>
     public async Task<HttpResponseMessage> ScoreAsync(HttpClient judge, int entry, int usefulness, int novelty, string go = "next") =>
         await judge.SubmitAsync($"{Queue}/H-0{entry}", "form#rubric",
-            ("c-usefulness", $"{usefulness}"), ("c-novelty", $"{novelty}"), ("comment", "Жақсы"), ("go", go));
+            ("c-usefulness", $"{usefulness}"), ("c-novelty", $"{novelty}"), ("comment", "Жақсы"), ("no-conflict", "yes"), ("go", go));
 
     public async Task FinishAsync(int judge, params (int Usefulness, int Novelty)[] scores)
     {

@@ -46,7 +46,7 @@ public abstract class WorkspaceTests(PortalSite site)
     {
         var edition = await JudgedEdition.NewAsync(site);
         using var judge = await edition.JudgeAsync();
-        using var response = await judge.SubmitAsync(edition.Queue + "/H-01", "form#rubric", ("c-usefulness", "8"), ("comment", "Бір кеңес"), ("go", "next"));
+        using var response = await judge.SubmitAsync(edition.Queue + "/H-01", "form#rubric", ("c-usefulness", "8"), ("comment", "Бір кеңес"), ("no-conflict", "yes"), ("go", "next"));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         var page = await response.DocumentAsync();
         Assert.Equal("#c-novelty", page.QuerySelector(".err a")!.GetAttribute("href"));
@@ -180,7 +180,7 @@ public abstract class WorkspaceTests(PortalSite site)
         HttpClient judge, JudgedEdition edition, string token, string cookie, string key, int version, params (string, string)[] fields)
     {
         var form = fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2))
-            .Append(new("__RequestVerificationToken", token)).Append(new("key", key)).Append(new("version", $"{version}"));
+            .Append(new("__RequestVerificationToken", token)).Append(new("key", key)).Append(new("version", $"{version}")).Append(new("no-conflict", "yes"));
         using var request = new HttpRequestMessage(HttpMethod.Post, edition.Queue + "/H-01") { Content = new FormUrlEncodedContent(form) };
         request.Headers.Add("Accept", "application/json");
         request.Headers.Add("Cookie", $"{judge.DefaultRequestHeaders.GetValues("Cookie").First()}; {cookie}");

@@ -15,19 +15,22 @@ internal sealed class MemberConflicts(DbContext db) : IConflictSource
 
     public string Programme => ProgrammeNames.ArchiveHack;
 
-    public async Task<IReadOnlyList<DetectedConflict>> OfJudgeAsync(string judgeId, int editionId, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<DetectedConflict>> OfJudgeAsync(string judgeId, int editionId, CancellationToken cancellation = default) =>
+        [.. (await OfJudgesAsync([judgeId], editionId, cancellation))[judgeId]];
+
+    public async Task<ILookup<string, DetectedConflict>> OfJudgesAsync(
+        IReadOnlyCollection<string> judgeIds, int editionId, CancellationToken cancellation = default)
     {
-        var now = await db.Set<Member>().Where(m => m.EditionId == editionId && m.PersonId == judgeId).Select(m => m.TeamId).ToListAsync(cancellation);
+        var now = await db.Set<Member>().Where(m => m.EditionId == editionId && judgeIds.Contains(m.PersonId))
+            .Select(m => new { m.PersonId, m.TeamId }).ToListAsync(cancellation);
         var teams = db.Set<Team>().Where(t => t.EditionId == editionId).Select(t => t.Id);
-        var before = await db.Set<Departure>().Where(d => d.PersonId == judgeId && teams.Contains(d.TeamId))
-            .Select(d => d.TeamId).Distinct().ToListAsync(cancellation);
-        var mentored = await db.Set<TeamMentor>().Where(m => m.EditionId == editionId && m.PersonId == judgeId)
-            .Select(m => m.TeamId).Distinct().ToListAsync(cancellation);
-        return
-        [
-            .. now.Select(id => new DetectedConflict(id, IsMember)),
-            .. before.Except(now).Select(id => new DetectedConflict(id, WasMember)),
-            .. mentored.Except(now).Except(before).Select(id => new DetectedConflict(id, IsMentor)),
-        ];
+        var before = await db.Set<Departure>().Where(d => judgeIds.Contains(d.PersonId) && teams.Contains(d.TeamId))
+            .Select(d => new { d.PersonId, d.TeamId }).Distinct().ToListAsync(cancellation);
+        var mentored = await db.Set<TeamMentor>().Where(m => m.EditionId == editionId && judgeIds.Contains(m.PersonId))
+            .Select(m => new { m.PersonId, m.TeamId }).Distinct().ToListAsync(cancellation);
+        return now.Select(m => (m.PersonId, Conflict: new DetectedConflict(m.TeamId, IsMember, ConflictKind.Self)))
+            .Concat(before.Except(now).Select(m => (m.PersonId, Conflict: new DetectedConflict(m.TeamId, WasMember, ConflictKind.Self))))
+            .Concat(mentored.Except(now).Except(before).Select(m => (m.PersonId, Conflict: new DetectedConflict(m.TeamId, IsMentor, ConflictKind.Mentor))))
+            .ToLookup(c => c.PersonId, c => c.Conflict, StringComparer.Ordinal);
     }
 }

@@ -47,16 +47,55 @@ public interface IEvidencePanels
     Task<Fragment?> ForAsync(string entryId, EvidenceSight sight, CancellationToken cancellation = default);
 }
 
+/// <summary>What a conflict of interest comes from.</summary>
+public enum ConflictKind
+{
+    /// <summary>The judge is or was a member.</summary>
+    Self,
+    Mentor,
+    Teacher,
+    School,
+
+    /// <summary>The judge is a member's guardian, or the other way round.</summary>
+    Guardian,
+
+    /// <summary>The family name; with the school it stands, alone it is only shown to the organiser.</summary>
+    Family,
+
+    /// <summary>Addresses at one private mail domain: one organisation.</summary>
+    MailDomain,
+
+    /// <summary>The judge has written to the entry's repository.</summary>
+    Contributor,
+    Declared,
+    Other,
+}
+
 /// <summary>Why a judge must not judge an entry.</summary>
 /// <param name="Reason">English source text; shown through the localiser.</param>
-public sealed record DetectedConflict(string EntryId, string Reason);
+public sealed record DetectedConflict(string EntryId, string Reason, ConflictKind Kind = ConflictKind.Other);
 
-/// <summary>Conflicts of interest that a programme can see for itself (the judge is a member, a mentor, a co-contributor).</summary>
+/// <summary>
+/// Conflicts of interest that a programme can see for itself (the judge is a member, a mentor, a co-contributor). What people's own
+/// ties tell (school, teacher, guardian, name, mail) is found for every programme that says whose its entries are.
+/// </summary>
 public interface IConflictSource
 {
     string Programme { get; }
 
     Task<IReadOnlyList<DetectedConflict>> OfJudgeAsync(string judgeId, int editionId, CancellationToken cancellation = default);
+
+    /// <summary>The same for many judges; a source that can answer them in one query does.</summary>
+    async Task<ILookup<string, DetectedConflict>> OfJudgesAsync(
+        IReadOnlyCollection<string> judgeIds, int editionId, CancellationToken cancellation = default)
+    {
+        var found = new List<(string Judge, DetectedConflict Conflict)>();
+        foreach (var judge in judgeIds)
+        {
+            found.AddRange((await OfJudgeAsync(judge, editionId, cancellation)).Select(c => (judge, c)));
+        }
+        return found.ToLookup(f => f.Judge, f => f.Conflict, StringComparer.Ordinal);
+    }
 }
 
 /// <summary>Raised after a ranking was published or withdrawn.</summary>

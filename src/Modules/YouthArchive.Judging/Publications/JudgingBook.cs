@@ -14,7 +14,7 @@ namespace YouthArchive.Judging.Publications;
 /// <param name="Unwritten">Conflicts that came up or went after the last line; the results count them, publishing writes them down.</param>
 internal sealed record JudgingBook(ResultInput Input, IReadOnlyList<ChainedLine> Kept, string Head, IReadOnlyList<JournalDraft> Unwritten);
 
-internal sealed class JudgingBooks(DbContext db, Journal journal)
+internal sealed class JudgingBooks(DbContext db, Journal journal, RubricVersions rubrics)
 {
     /// <param name="codes">Judges' codes by id.</param>
     public async Task<JudgingBook> OpenAsync(
@@ -35,10 +35,7 @@ internal sealed class JudgingBooks(DbContext db, Journal journal)
     }
 
     private async Task<IReadOnlyDictionary<int, Rubric>> RubricsAsync(int editionId, CancellationToken cancellation) =>
-        new SortedDictionary<int, Rubric>
-        {
-            [1] = (await db.Set<RubricEntity>().AsNoTracking().FirstAsync(r => r.EditionId == editionId, cancellation)).Read(),
-        };
+        new SortedDictionary<int, Rubric>((await rubrics.AllAsync(editionId, cancellation)).ToDictionary(v => v.Key, v => v.Value.Rubric));
 
     /// <summary>A conflict that the site found out, or that was lifted, and that the journal does not know yet.</summary>
     private static List<JournalDraft> Unwritten(

@@ -34,16 +34,16 @@ internal sealed record JudgingView(
     public static bool Counts(Cell cell) => cell is { Conflict: null, IsFinished: true, Total: not null, IsVoided: false };
 }
 
-internal sealed class JudgingDesk(DbContext db, IPeople people, EntriesOfEdition entries, ConflictsOfInterest conflicts, JudgingBooks books)
+internal sealed class JudgingDesk(DbContext db, IPeople people, EntriesOfEdition entries, ConflictsOfInterest conflicts, RubricVersions rubrics, JudgingBooks books)
 {
     /// <summary>Null when the edition has no rubric.</summary>
     public async Task<JudgingView?> OpenAsync(Edition edition, CancellationToken cancellation)
     {
-        if (await db.Set<RubricEntity>().AsNoTracking().FirstOrDefaultAsync(r => r.EditionId == edition.Id, cancellation) is not { } stored)
+        if (await rubrics.CurrentAsync(edition.Id, cancellation) is not { } current)
         {
             return null;
         }
-        var rubric = stored.Read();
+        var rubric = current.Rubric;
         var panel = await db.Set<PanelJudge>().AsNoTracking().Where(p => p.EditionId == edition.Id).OrderBy(p => p.Id).ToListAsync(cancellation);
         var ids = panel.Select(p => p.JudgeId).ToList();
         var names = await people.FindManyAsync(ids, cancellation);
@@ -67,7 +67,7 @@ internal sealed class JudgingDesk(DbContext db, IPeople people, EntriesOfEdition
         }
 
         Cell Cell(JudgedEntry entry, string judge, Judgement? judgement, Conflict? conflict, bool isVoided) => new(
-            entry.EntryId, judge, judgement is null ? null : WeightedMean.Total(rubric, judgement.ReadHalves()),
+            entry.EntryId, judge, judgement is null ? null : WeightedMean.Total(book.Input.Rubrics.GetValueOrDefault(judgement.Rubric, rubric).ForTrack(entry.TrackKey), judgement.ReadHalves()),
             judgement?.FinishedUtc is not null, judgement?.SavedUtc is not null, conflict, isVoided);
     }
 }

@@ -103,7 +103,7 @@ internal sealed record CountedJudgement(string Entry, string Judge, Fraction Tot
         var result = new List<CountedJudgement>();
         foreach (var judgement in JournalReplay.Of(input.Lines).Where(j => j.Counts && input.Tracks.ContainsKey(j.Entry)))
         {
-            if (input.Rubrics.GetValueOrDefault(judgement.Rubric) is { } rubric && WeightedMean.Total(rubric, judgement.Halves) is { } total)
+            if (input.Rubrics.GetValueOrDefault(judgement.Rubric) is { } rubric && WeightedMean.Total(rubric.ForTrack(input.Tracks[judgement.Entry]), judgement.Halves) is { } total)
             {
                 result.Add(new(judgement.Entry, judgement.Judge, total, judgement.Rubric, judgement.Halves, judgement.LastNumber));
             }

@@ -29,14 +29,19 @@ internal sealed class RubricStep(DbContext db, IEditions editions, AuditTrail au
         {
             return StepReport.Rejected([.. problems]);
         }
-        return await editions.FindByKeyAsync(model.Edition ?? "", cancellation) is { } edition
-            ? await WriteAsync(edition, RubricEntity.Write(RubricOfRecipe.Read(model)), context, cancellation)
-            : StepReport.Rejected($"$.edition: there is no edition '{model.Edition}'.");
+        if (await editions.FindByKeyAsync(model.Edition ?? "", cancellation) is not { } edition)
+        {
+            return StepReport.Rejected($"$.edition: there is no edition '{model.Edition}'.");
+        }
+        var unfit = RubricOfRecipe.TrackProblems(model, [.. edition.Tracks.Select(t => t.Key)]).ToList();
+        return unfit.Count > 0
+            ? StepReport.Rejected([.. unfit])
+            : await WriteAsync(edition, RubricEntity.Write(RubricOfRecipe.Read(model)), context, cancellation);
     }
 
     private async Task<StepReport> WriteAsync(Edition edition, string definition, StepContext context, CancellationToken cancellation)
     {
-        var rubric = await db.Set<RubricEntity>().FirstOrDefaultAsync(r => r.EditionId == edition.Id, cancellation);
+        var rubric = await db.Set<RubricEntity>().Where(r => r.EditionId == edition.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellation);
         if (rubric?.Definition == definition)
         {
             return StepReport.Applied(0);

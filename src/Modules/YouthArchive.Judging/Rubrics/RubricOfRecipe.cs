@@ -5,7 +5,9 @@ namespace YouthArchive.Judging.Rubrics;
 /// <summary>The step <c>YouthArchive.Rubric</c> as it stands in a recipe.</summary>
 internal sealed record RubricModel(string? Edition, Scale? Scale, IReadOnlyList<CriterionModel>? Criteria);
 
-internal sealed record CriterionModel(string? Key, int Weight, LocalizedText? Title, LocalizedText? Description, IReadOnlyList<Level>? Levels);
+/// <param name="Tracks">Keys of the edition's tracks the criterion is limited to; missing or empty for all.</param>
+internal sealed record CriterionModel(
+    string? Key, int Weight, LocalizedText? Title, LocalizedText? Description, IReadOnlyList<Level>? Levels, IReadOnlyList<string>? Tracks = null);
 
 internal static class RubricOfRecipe
 {
@@ -37,7 +39,26 @@ internal static class RubricOfRecipe
     }
 
     public static Rubric Read(RubricModel model) => new(model.Scale!, [.. model.Criteria!.Select(c => new Criterion(
-        c.Key!, c.Weight, c.Title!, c.Description ?? LocalizedText.Empty, [.. (c.Levels ?? []).OrderBy(l => l.Value)]))]);
+        c.Key!, c.Weight, c.Title!, c.Description ?? LocalizedText.Empty, [.. (c.Levels ?? []).OrderBy(l => l.Value)],
+        c.Tracks is { Count: > 0 } tracks ? [.. tracks.Distinct().Order(StringComparer.Ordinal)] : null))]);
+
+    /// <summary>What cannot be with the tracks an edition has: names of none, and a track that no criterion is left for.</summary>
+    public static IEnumerable<string> TrackProblems(RubricModel model, IReadOnlyList<string> tracks)
+    {
+        foreach (var (criterion, index) in model.Criteria!.Select((c, i) => (c, i)))
+        {
+            foreach (var unknown in (criterion.Tracks ?? []).Except(tracks))
+            {
+                yield return $"$.criteria[{index}].tracks: the edition has no track '{unknown}'.";
+            }
+        }
+        foreach (var bare in tracks.Select(t => (string?)t).Append(null).Where(t => !model.Criteria!.Any(c => c.Tracks is not { Count: > 0 } own || t is not null && own.Contains(t))))
+        {
+            yield return bare is null
+                ? "$.criteria: at least one is needed that is limited to no track."
+                : $"$.criteria: none is left for the track '{bare}'.";
+        }
+    }
 
     private static IEnumerable<string> Problems(CriterionModel criterion, Scale scale)
     {

@@ -60,6 +60,9 @@ internal sealed class Journal(DbContext db, TimeProvider clock)
             .ExecuteUpdateAsync(s => s.SetProperty(h => h.Number, number).SetProperty(h => h.Hash, hash), cancellation);
     }
 
+    /// <summary>From here to the end of the caller's transaction nobody else writes to the edition's journal, on this server or another.</summary>
+    public Task LockAsync(Edition edition, CancellationToken cancellation) => LockHeadAsync(edition, cancellation);
+
     public Task<List<ChainedLine>> LinesAsync(int editionId, CancellationToken cancellation) =>
         db.Set<JournalEntry>().Where(e => e.EditionId == editionId).OrderBy(e => e.Number)
             .Select(e => new ChainedLine(e.Text, e.Hash)).ToListAsync(cancellation);

@@ -8,7 +8,7 @@ namespace YouthArchive.Judging.Scores;
 [JsonConverter(typeof(JsonStringEnumConverter<JournalKind>))]
 internal enum JournalKind
 {
-    /// <summary>A criterion got a score, or another one.</summary>
+    /// <summary>A criterion got a score, or another one; without one the score was taken back.</summary>
     Score,
 
     /// <summary>The judge declared the entry done.</summary>
@@ -31,9 +31,9 @@ internal enum JournalKind
 /// <param name="AtUtc">Whole milliseconds.</param>
 /// <param name="Judge">Code within the edition, <c>J-03</c>.</param>
 /// <param name="Entry">Code within the edition, <c>H-07</c>; null when the line is about all entries of the judge.</param>
-/// <param name="Halves">The score in half points; only with <see cref="JournalKind.Score"/>.</param>
+/// <param name="Halves">The score in half points; only with <see cref="JournalKind.Score"/>, and null there when it was taken back.</param>
 /// <param name="Rubric">Number of the rubric's version the score was given by.</param>
-/// <param name="Round">1: first reading; 2: second stage.</param>
+/// <param name="Round">1: first reading; 2: second stage; 0: a sample, which never counts.</param>
 internal sealed record JournalLine(
     long Number, DateTime AtUtc, JournalKind Kind, string Judge, string? Entry, string? Criterion, int? Halves, int Rubric, int Round)
 {

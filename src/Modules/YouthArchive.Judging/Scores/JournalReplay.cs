@@ -3,13 +3,13 @@ namespace YouthArchive.Judging.Scores;
 /// <summary>Where the journal leaves one judge's scores of one entry.</summary>
 /// <param name="Halves">By criterion key, in half points.</param>
 /// <param name="Rubric">Version of the rubric the last score was given by.</param>
-/// <param name="Round">The round of the last score.</param>
+/// <param name="Round">The round of the last score; 0 for a sample entry.</param>
 /// <param name="LastNumber">Number of the last line that gave a score: the order in which a judge worked.</param>
 internal sealed record ReplayedJudgement(
     string Judge, string Entry, IReadOnlyDictionary<string, int> Halves, int Rubric, int Round, bool IsFinished, bool HasConflict, bool IsVoided, long LastNumber)
 {
-    /// <summary>Declared done, nobody's own affair, not taken out. Whether every criterion has a score is the rubric's question.</summary>
-    public bool Counts => IsFinished && !HasConflict && !IsVoided;
+    /// <summary>Declared done, nobody's own affair, not taken out, no sample. Whether every criterion has a score is the rubric's question.</summary>
+    public bool Counts => IsFinished && !HasConflict && !IsVoided && Round > 0;
 }
 
 /// <summary>A journal read from its first line to its last. Depends on nothing else.</summary>
@@ -54,7 +54,7 @@ internal static class JournalReplay
             switch (line.Kind)
             {
                 case JournalKind.Score:
-                    Halves[line.Criterion!] = line.Halves!.Value;
+                    Give(line.Criterion!, line.Halves);
                     (_rubric, _round, _last) = (line.Rubric, line.Round, line.Number);
                     break;
                 case JournalKind.Finished or JournalKind.Reopened:
@@ -66,6 +66,18 @@ internal static class JournalReplay
                 default:
                     _isVoided = line.Kind == JournalKind.Voided;
                     break;
+            }
+        }
+
+        private void Give(string criterion, int? halves)
+        {
+            if (halves is { } given)
+            {
+                Halves[criterion] = given;
+            }
+            else
+            {
+                Halves.Remove(criterion);
             }
         }
 

@@ -49,7 +49,7 @@ public sealed class RankToolTests
 
     [Fact]
     public async Task A_file_that_is_not_there_is_not_readable() =>
-        Assert.Equal(ToolOutcome.NotReadable, (await RunFileAsync(Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".csv"))).Outcome);
+        Assert.Equal(ToolOutcome.NotReadable, (await RunFileAsync(Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".csv"))).Item1);
 
     [Fact]
     public async Task Disconnected_tables_say_so()

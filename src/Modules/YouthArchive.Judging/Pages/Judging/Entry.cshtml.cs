@@ -1,11 +1,12 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using YouthArchive.Judging.Conflicts;
-using YouthArchive.Judging.Contracts;
 using YouthArchive.Judging.Entries;
+using YouthArchive.Judging.Rubrics;
 using YouthArchive.Judging.Scores;
+using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Fragments;
 using YouthArchive.Platform.Persistence;
 using YouthArchive.Platform.Security;
@@ -16,16 +17,22 @@ namespace YouthArchive.Judging.Pages.Judging;
 
 /// <summary>The judge's workspace: the entry's evidence beside the rubric.</summary>
 [Requires(Permissions.JudgeEntries)]
-internal sealed class EntryModel(JudgesQueue queues, EntriesOfEdition entries, ScoreJournal journal, ConflictsOfInterest conflicts) : PageModel
+internal sealed class EntryModel(
+    DbContext db, IEditions editions, JudgesQueue queues, EntriesOfEdition entries, WritingQueue writings, ScoreHistory history, OthersScores others,
+    ConflictsOfInterest conflicts, AuditTrail audit) : PageModel
 {
     public Queue Queue { get; private set; } = null!;
     public QueueItem Item { get; private set; } = null!;
+
+    /// <summary>What this entry's track is scored by.</summary>
+    public Rubric Rubric { get; private set; } = null!;
     public Fragment? Evidence { get; private set; }
     public ScoreSheet Sheet { get; private set; } = null!;
+    public IReadOnlyList<ScoreChange> History { get; private set; } = [];
+    public OthersView? Others { get; private set; }
 
     /// <summary>Why the last post could not be taken; what was typed stands in <see cref="Sheet"/>.</summary>
     public SaveResult? Refused { get; private set; }
-    public bool IsIncomplete { get; private set; }
 
     /// <summary>Code of the entry that was just taken out of the queue.</summary>
     [BindProperty(SupportsGet = true)]
@@ -37,31 +44,36 @@ internal sealed class EntryModel(JudgesQueue queues, EntriesOfEdition entries, S
         {
             return closed;
         }
-        var stored = Item.Judgement;
-        Sheet = new(PortalId.New(), stored?.Version ?? 0, stored?.ReadHalves() ?? new Dictionary<string, int>(), stored?.Comment ?? "", stored?.Note ?? "");
+        Sheet = Item.Judgement is { } stored
+            ? ScoreHistory.SheetOf(stored) with { Key = PortalId.New() }
+            : new(PortalId.New(), 0, new Dictionary<string, int>(), "", "");
         return await ShowAsync(StatusCodes.Status200OK, cancellation);
     }
 
-    /// <param name="go"><c>save</c>, <c>next</c> (done) or <c>skip</c> (later).</param>
-    public async Task<IActionResult> OnPostAsync(string programme, string slug, string code, string? go, CancellationToken cancellation)
+    /// <param name="go"><c>save</c>, <c>next</c> (done), <c>skip</c> (later), <c>undo</c> or <c>reopen</c>.</param>
+    /// <param name="reason">Why the entry is left for later.</param>
+    public async Task<IActionResult> OnPostAsync(string programme, string slug, string code, string? go, string? reason, CancellationToken cancellation)
     {
-        if (await OpenAsync(programme, slug, code, cancellation) is { } closed)
+        if (ProgrammeNames.FromUrl(programme) is not { } name || await editions.FindAsync(name, slug, cancellation) is not { } edition)
         {
-            return closed;
+            return NotFound();
         }
-        Sheet = SheetOfForm.Read(Request.Form, Queue.Rubric);
-        var result = await journal.SaveAsync(Queue.Edition, Queue.Rubric, Item.Entry, User.PersonId(), Sheet, cancellation);
-        if (WantsJson)
+        Sheet = SheetOfForm.Read(Request.Form);
+        var result = await WriteAsync(edition, code, go, reason, cancellation);
+        if (SavedAnswer.IsWanted(Request))
         {
-            return Answer(result);
+            var next = go is "next" or "skip" && result.Outcome is (SaveOutcome.Saved or SaveOutcome.AlreadySaved)
+                ? await NextAsync(edition, code, cancellation) : null;
+            return SavedAnswer.Of(edition, result, next);
         }
-        Sheet = Sheet with { Key = PortalId.New(), SeenVersion = result.Version };
-        if (result.Outcome is SaveOutcome.ChangedElsewhere or SaveOutcome.Unfit)
+        return result.Outcome switch
         {
-            Refused = result;
-            return await ShowAsync(result.Outcome == SaveOutcome.Unfit ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict, cancellation);
-        }
-        return await GoOnAsync(go, cancellation);
+            SaveOutcome.NotFound => NotFound(),
+            SaveOutcome.Saved or SaveOutcome.AlreadySaved or SaveOutcome.NothingToUndo => Redirect(go is "next" or "skip"
+                ? await NextAsync(edition, code, cancellation)
+                : PortalLink.To(JudgingLinks.Entry(edition, code))),
+            _ => await RefuseAsync(programme, slug, code, result, cancellation),
+        };
     }
 
     public async Task<IActionResult> OnPostDeclareAsync(
@@ -82,7 +94,16 @@ internal sealed class EntryModel(JudgesQueue queues, EntriesOfEdition entries, S
             : $"{JudgingLinks.Entry(Queue.Edition, next.Entry.Code)}?declared={Uri.EscapeDataString(code)}"));
     }
 
-    private bool WantsJson => Request.Headers.Accept.Any(a => a?.Contains("application/json", StringComparison.Ordinal) == true);
+    private async Task<SaveResult> WriteAsync(Edition edition, string code, string? go, string? reason, CancellationToken cancellation)
+    {
+        var end = go switch { "next" => WritingEnd.Finish, "skip" => WritingEnd.PutOff, _ => WritingEnd.Save };
+        var judge = User.PersonId();
+        var result = await writings.WriteAsync(new(edition.Id, code, judge, Sheet, end, reason), cancellation);
+        // What was typed is saved first: undoing takes back the last change, and that may be one that was only just made.
+        return go is "undo" or "reopen" && result.IsTaken
+            ? await writings.WriteAsync(new(edition.Id, code, judge, null, go == "undo" ? WritingEnd.Undo : WritingEnd.Reopen), cancellation)
+            : result;
+    }
 
     /// <returns>Null when the judge may go on; else the answer.</returns>
     private async Task<IActionResult?> OpenAsync(string programme, string slug, string code, CancellationToken cancellation)
@@ -92,38 +113,40 @@ internal sealed class EntryModel(JudgesQueue queues, EntriesOfEdition entries, S
         {
             return NotFound();
         }
-        (Queue, Item) = (queue, item);
+        (Queue, Item, Rubric) = (queue, item, queue.Rubric.ForTrack(item.Entry.TrackKey));
         if (item.State != QueueState.Conflict)
         {
             return null;
         }
+        audit.Add(User.PersonId(), "Conflict.OpeningRefused", "Entry", item.Entry.EntryId, new { edition = queue.Edition.Key, kind = item.Conflict!.Kind.ToString() });
+        await db.SaveChangesAsync(cancellation);
         Response.StatusCode = StatusCodes.Status403Forbidden;
-        return WantsJson ? new JsonResult(new { state = "conflict" }) { StatusCode = StatusCodes.Status403Forbidden } : Page();
+        return SavedAnswer.IsWanted(Request) ? SavedAnswer.Of(queue.Edition, new(SaveOutcome.Barred, default), null) : Page();
     }
 
-    private async Task<IActionResult> GoOnAsync(string? go, CancellationToken cancellation)
+    private async Task<string> NextAsync(Edition edition, string code, CancellationToken cancellation)
     {
-        var judge = User.PersonId();
-        if (go == "next" && !await journal.FinishAsync(Queue.Edition, Queue.Rubric, Item.Entry, judge, cancellation))
+        var queue = await queues.OpenAsync(edition, User.PersonId(), cancellation);
+        return PortalLink.To(queue?.After(code) is { } next ? JudgingLinks.Entry(edition, next.Entry.Code) : JudgingLinks.Queue(edition));
+    }
+
+    private async Task<IActionResult> RefuseAsync(string programme, string slug, string code, SaveResult result, CancellationToken cancellation)
+    {
+        if (await OpenAsync(programme, slug, code, cancellation) is { } closed)
         {
-            IsIncomplete = true;
-            return await ShowAsync(StatusCodes.Status400BadRequest, cancellation);
+            return closed;
         }
-        if (go == "skip")
-        {
-            await journal.PutOffAsync(Queue.Edition, Item.Entry.EntryId, judge, cancellation);
-        }
-        if (go is not ("next" or "skip"))
-        {
-            return Redirect(PortalLink.To(JudgingLinks.Entry(Queue.Edition, Item.Entry.Code)));
-        }
-        var next = Queue.After(Item.Entry.Code);
-        return Redirect(PortalLink.To(next is null ? JudgingLinks.Queue(Queue.Edition) : JudgingLinks.Entry(Queue.Edition, next.Entry.Code)));
+        Refused = result;
+        Sheet = Sheet with { Key = PortalId.New(), SeenVersion = result.Version };
+        return await ShowAsync(SavedAnswer.StatusOf(result.Outcome), cancellation);
     }
 
     private async Task<IActionResult> ShowAsync(int status, CancellationToken cancellation)
     {
-        Evidence = await entries.EvidenceAsync(Queue.Edition, Item.Entry.EntryId, EvidenceSight.Blind, cancellation);
+        var judge = User.PersonId();
+        Evidence = await entries.EvidenceAsync(Queue.Edition, Item.Entry.EntryId, Queue.Sight, cancellation);
+        History = await history.OfAsync(Queue.Edition.Id, Item.Entry.EntryId, judge, cancellation);
+        Others = await others.OfAsync(Item, Queue.Phase, Queue.Edition.Id, judge, cancellation);
         Response.StatusCode = status;
         if (status != StatusCodes.Status200OK)
         {
@@ -132,25 +155,4 @@ internal sealed class EntryModel(JudgesQueue queues, EntriesOfEdition entries, S
         }
         return Page();
     }
-
-    private JsonResult Answer(SaveResult result) => new(new
-    {
-        state = result.Outcome switch
-        {
-            SaveOutcome.ChangedElsewhere => "changed",
-            SaveOutcome.Unfit => "unfit",
-            _ => "saved",
-        },
-        at = EditionTime.In(Queue.Edition.Zone, result.AtUtc).ToString("HH:mm", CultureInfo.InvariantCulture),
-        version = result.Version,
-        field = result.Field,
-    })
-    {
-        StatusCode = result.Outcome switch
-        {
-            SaveOutcome.ChangedElsewhere => StatusCodes.Status409Conflict,
-            SaveOutcome.Unfit => StatusCodes.Status400BadRequest,
-            _ => StatusCodes.Status200OK,
-        },
-    };
 }

@@ -9,26 +9,39 @@ namespace YouthArchive.Judging.Pages.Judging;
 /// <summary>The workspace's form: a radio group <c>c-{criterion}</c> for each criterion, in half points, and the two texts.</summary>
 internal static class SheetOfForm
 {
+    public const string NoConflict = "no-conflict";
+
     private const int NoSuchScore = -1;
+    private const string Prefix = "c-";
 
-    public static string FieldOf(Criterion criterion) => "c-" + criterion.Key;
+    public static string FieldOf(Criterion criterion) => Prefix + criterion.Key;
 
-    public static ScoreSheet Read(IFormCollection form, Rubric rubric)
+    public static ScoreSheet Read(IFormCollection form)
     {
         var halves = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var criterion in rubric.Criteria)
+        foreach (var (name, value) in form.Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal) && f.Value.ToString().Length > 0))
         {
-            if (form[FieldOf(criterion)].ToString() is { Length: > 0 } text)
-            {
-                // What is not a number is kept as a score that no scale holds, and is refused by name.
-                halves[criterion.Key] = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : NoSuchScore;
-            }
+            // What is not a number is kept as a score that no scale holds, and is refused by name.
+            halves[name[Prefix.Length..]] = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : NoSuchScore;
         }
         var key = form["key"].ToString();
         return new(
             key.Length is > 0 and <= ScoreSave.KeyLength ? key : PortalId.New(),
             int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0,
-            halves, Text(form["comment"].ToString()), Text(form["note"].ToString()));
+            halves, Text(form["comment"].ToString()), Text(form["note"].ToString()),
+            [.. form["back"].OfType<string>().Where(c => !halves.ContainsKey(c)).Distinct(StringComparer.Ordinal)],
+            form[NoConflict] == "yes");
+    }
+
+    /// <summary>As the script of the page reads it: field to value.</summary>
+    public static IReadOnlyDictionary<string, string> Write(ScoreSheet sheet)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["comment"] = sheet.Comment, ["note"] = sheet.Note };
+        foreach (var (criterion, halves) in sheet.Halves)
+        {
+            fields[Prefix + criterion] = halves.ToString(CultureInfo.InvariantCulture);
+        }
+        return fields;
     }
 
     // Browsers send line ends as CR LF; the same text must stay the same text.

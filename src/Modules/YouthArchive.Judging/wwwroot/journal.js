@@ -1,0 +1,178 @@
+// What a judge does is kept on the device first, in order, and sent from there: without a connection, after a reload and from a second
+// tab just the same. Each step has a key of its own, so that sending it twice is sending it once.
+(() => {
+  const device = document.querySelector('[data-device]');
+  if (!device) return;
+  const name = 'ya.journal.' + device.dataset.device;
+  const lock = 'ya-journal-' + device.dataset.device;
+  const tab = newKey();
+  const heard = new Set();
+  let timer = 0;
+  let sending = false;
+
+  function newKey() {
+    return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('');
+  }
+
+  // ---- the journal: steps in order, and what stands in the way of an entry's steps
+  let memory = null;
+  const read = () => {
+    try { return JSON.parse(localStorage.getItem(name)) ?? { steps: [], blocked: {} }; } catch { return memory ?? { steps: [], blocked: {} }; }
+  };
+  const write = (journal) => {
+    memory = journal;
+    try {
+      if (journal.steps.length || Object.keys(journal.blocked).length) localStorage.setItem(name, JSON.stringify(journal));
+      else localStorage.removeItem(name);
+      return true;
+    } catch {
+      return false; // storage is full or forbidden: then it lasts as long as the page
+    }
+  };
+  const change = (work) => {
+    const journal = read();
+    work(journal);
+    write(journal);
+    show(journal);
+    return journal;
+  };
+  const clock = () => new Date().toTimeString().slice(0, 5);
+
+  // ---- one state for each entry: ok, busy, off (kept here), bad
+  const tell = (path, kind, detail = {}) => { for (const listener of heard) listener(path, kind, detail); };
+  const show = (journal) => {
+    const codes = [...new Set(journal.steps.map((s) => decodeURIComponent(s.path.split('/').pop())))];
+    const mine = location.pathname.split('/').pop();
+    const others = codes.filter((c) => c !== decodeURIComponent(mine));
+    device.hidden = others.length === 0;
+    device.textContent = others.length ? device.dataset.unsent.replace('{0}', others.join(', ')) : '';
+  };
+
+  const put = (path, fields, end, version) => {
+    let step = null;
+    change((journal) => {
+      const last = journal.steps.findLast((s) => s.path === path);
+      if (last && last.end === 'save' && !last.sent && last.tab === tab) {
+        journal.steps = journal.steps.filter((s) => s !== last);
+        step = { ...last, fields, end, key: newKey(), at: clock() };
+      } else {
+        step = { key: newKey(), path, fields, end, tab, version: last && last.tab === tab ? null : version, at: clock(), sent: false };
+      }
+      journal.steps.push(step);
+      if (journal.blocked[path] && journal.blocked[path].state !== 'changed') delete journal.blocked[path];
+    });
+    tell(path, 'busy');
+    soon(0);
+    return step.key;
+  };
+
+  // ---- sending: one tab at a time, one step after the other
+  const body = (step) => {
+    const token = document.querySelector('input[name=__RequestVerificationToken]')?.value ?? '';
+    const form = new URLSearchParams({ key: step.key, version: step.version ?? 0, go: step.end, __RequestVerificationToken: token });
+    for (const [field, value] of Object.entries(step.fields)) for (const one of [value].flat()) form.append(field, one);
+    return form;
+  };
+  const ask = async (step) => {
+    const response = await fetch(step.path, { method: 'POST', body: body(step), headers: { Accept: 'application/json' }, redirect: 'manual' });
+    if (response.type === 'opaqueredirect' || response.status === 401) return { state: 'signedout' };
+    if (response.status >= 500 || response.status === 429) throw new Error('try again');
+    const answer = response.headers.get('content-type')?.includes('json') ? await response.json() : {};
+    return { ...answer, state: answer.state ?? (response.ok ? 'saved' : 'closed') };
+  };
+  const settle = (step, answer) => change((journal) => {
+    const isTaken = answer.state === 'saved' || answer.state === 'incomplete';
+    if (isTaken) {
+      // The tab that wrote it may not be the one that sends it.
+      try { localStorage.setItem(name + '.last', JSON.stringify({ step, answer })); } catch { /* then it hears of it by a clash */ }
+      journal.steps = journal.steps.filter((s) => s.key !== step.key);
+      // The same tab's next step of this entry goes on from here; another tab's was written in view of something older.
+      for (const next of journal.steps) if (next.path === step.path && next.tab === step.tab) next.version = answer.version;
+    } else {
+      journal.blocked[step.path] = { state: answer.state, version: answer.version, at: answer.at, values: answer.values, field: answer.field };
+      for (const one of journal.steps) if (one.key === step.key) one.sent = false;
+    }
+  });
+  const next = () => {
+    const journal = read();
+    return journal.steps.find((s) => !journal.blocked[s.path]);
+  };
+  const drain = async () => {
+    for (let step = next(); step; step = next()) {
+      change((journal) => { for (const one of journal.steps) if (one.key === step.key) one.sent = true; });
+      tell(step.path, 'busy');
+      let answer;
+      try {
+        answer = await ask(step);
+      } catch {
+        change((journal) => { for (const one of journal.steps) if (one.key === step.key) one.sent = false; });
+        for (const path of new Set(read().steps.map((s) => s.path))) tell(path, 'off', { at: read().steps.findLast((s) => s.path === path).at });
+        soon(5000);
+        return;
+      }
+      const journal = settle(step, answer);
+      const more = journal.steps.some((s) => s.path === step.path);
+      tell(step.path, answer.state === 'saved' ? (more ? 'busy' : 'ok') : answer.state === 'incomplete' ? 'incomplete' : 'bad', { ...answer, step });
+    }
+  };
+  const pump = async () => {
+    if (sending) return;
+    sending = true;
+    try {
+      await (navigator.locks ? navigator.locks.request(lock, drain) : drain());
+    } finally {
+      sending = false;
+    }
+    if (next() && !timer) soon(5000);
+  };
+  const soon = (wait) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { timer = 0; pump(); }, wait);
+  };
+
+  window.addEventListener('online', () => soon(0));
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) soon(0); });
+  window.addEventListener('storage', (event) => {
+    if (event.key === name) { show(read()); soon(0); }
+    if (event.key !== name + '.last' || !event.newValue) return;
+    const { step, answer } = JSON.parse(event.newValue);
+    if (step.tab === tab) tell(step.path, answer.state === 'saved' ? 'ok' : 'incomplete', { ...answer, step });
+  });
+  // Leaving is no loss: everything is on the device. Only where it cannot be kept there the browser asks.
+  window.addEventListener('beforeunload', (event) => { if (read().steps.length && !write(read())) event.preventDefault(); });
+
+  // ---- whoever signs out leaves nothing behind, and is asked first when that would lose something
+  for (const form of document.querySelectorAll('form[action*="sign-out"]')) {
+    form.addEventListener('submit', (event) => {
+      if (read().steps.length && !confirm(device.dataset.leave)) { event.preventDefault(); return; }
+      memory = null;
+      try { for (const key of [name, name + '.last']) localStorage.removeItem(key); } catch { /* there was nothing */ }
+    });
+  }
+
+  window.yaJournal = {
+    put,
+    listen: (listener) => heard.add(listener),
+    retry: (path) => { change((j) => { if (j.blocked[path]?.state !== 'changed') delete j.blocked[path]; }); soon(0); },
+    /** What this device holds of an entry and has not sent: the last step; this tab takes it over. */
+    adopt: (path) => {
+      const journal = change((j) => { for (const s of j.steps) if (s.path === path) { s.tab = tab; s.sent = false; } });
+      return { step: journal.steps.findLast((s) => s.path === path) ?? null, blocked: journal.blocked[path] ?? null };
+    },
+    /** After a clash: what stands here wins, and goes on from the other's version. */
+    insist: (path) => {
+      change((j) => {
+        const { version } = j.blocked[path] ?? {};
+        delete j.blocked[path];
+        const first = j.steps.find((s) => s.path === path);
+        if (first) Object.assign(first, { version, key: newKey() });
+      });
+      soon(0);
+    },
+    /** After a clash: the other wins, and what stood here is let go. */
+    yield: (path) => change((j) => { delete j.blocked[path]; j.steps = j.steps.filter((s) => s.path !== path); }),
+    isEmpty: () => read().steps.length === 0,
+  };
+  show(read());
+  soon(0);
+})();

@@ -62,5 +62,6 @@ internal sealed class Startup : StartupBase
         services.AddScoped<DemoSchedule>();
         services.AddScoped<IDemoSchedule>(s => s.GetRequiredService<DemoSchedule>());
         services.AddScoped<IRecipeStep, JudgingPanelStep>();
+        services.AddScoped<IRecipeStep, JudgementsStep>();
     }
 }

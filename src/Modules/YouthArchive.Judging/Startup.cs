@@ -64,6 +64,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<DemoSchedule>();
         services.AddScoped<IDemoSchedule>(s => s.GetRequiredService<DemoSchedule>());
         services.AddScoped<IRecipeStep, RubricStep>();
+        services.AddScoped<IRecipeStep, AwardRulesStep>();
         services.AddScoped<IRecipeStep, JudgingPanelStep>();
     }
 }

@@ -7,6 +7,7 @@ using YouthArchive.Judging.Rubrics;
 using YouthArchive.Judging.Scores;
 using YouthArchive.Platform.Localization;
 using YouthArchive.Tests.Judging.Rankings.Fixture;
+using Results = YouthArchive.Judging.Publications.Results;
 
 namespace YouthArchive.Benchmarks;
 

@@ -8,6 +8,7 @@ using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Security;
 using YouthArchive.Platform.Tools;
 using YouthArchive.Tests.Judging.Rankings;
+using YouthArchive.Tests.Programmes;
 using YouthArchive.Tests.Support;
 
 namespace YouthArchive.Tests.Judging.Publications;
@@ -178,6 +179,16 @@ public abstract class RankingPagesTests(PortalSite site)
         Assert.Equal(HttpStatusCode.BadRequest, broken.StatusCode);
         await edition.PublishAsync(organiser);
         Assert.Null((await own.PageAsync(edition.Results + "/H-01")).QuerySelector("form#ask"));
+    }
+
+    [Fact]
+    public async Task A_recipe_gives_award_rules_once()
+    {
+        var edition = await JudgedEdition.NewAsync(site);
+        var step = $$"""{"name":"YouthArchive.AwardRules","edition":"{{edition.Edition.Key}}","reviewDays":7,"rules":[{"key":"main","title":{"kk":"Жүлде"},"kind":"Counts","classes":[{"key":"first","title":{"kk":"1"},"size":1}]}]}""";
+        Assert.Equal(1, (await ProgrammesSite.ApplyAsync(site, step)).Changes);
+        Assert.Equal(0, (await ProgrammesSite.ApplyAsync(site, step)).Changes);
+        Assert.Equal(7, await site.InDatabaseAsync(db => db.Set<AwardSettings>().Where(s => s.EditionId == edition.Edition.Id).Select(s => s.ReviewDays).SingleAsync()));
     }
 
     private static async Task<string> OrderAsync(HttpClient organiser, JudgedEdition edition) => string.Join('|',

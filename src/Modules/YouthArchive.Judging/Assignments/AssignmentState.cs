@@ -4,13 +4,14 @@ using YouthArchive.Judging.Contracts;
 using YouthArchive.Judging.Entries;
 using YouthArchive.Judging.Panels;
 using YouthArchive.Judging.Phases;
+using YouthArchive.Judging.Samples;
 using YouthArchive.Judging.Scores;
 using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.Judging.Assignments;
 
 /// <summary>Where an edition stands before a plan: the works, the panel, the conflicts of this minute, what is begun, what is assigned.</summary>
-/// <param name="Entries">Only those that can be judged.</param>
+/// <param name="Entries">Only those that can be judged, and no samples.</param>
 /// <param name="Begun">Something was saved.</param>
 /// <param name="Done">Of them, declared done.</param>
 /// <param name="Last">Null before the first confirmed plan.</param>
@@ -60,11 +61,14 @@ internal sealed record AssignmentState(
 }
 
 internal sealed class AssignmentStates(
-    DbContext db, EntriesOfEdition entries, JudgingPanel panels, ConflictsOfInterest conflicts, AssignedEntries assigned, JudgingPhases phases)
+    DbContext db, EntriesOfEdition entries, JudgingPanel panels, ConflictsOfInterest conflicts, AssignedEntries assigned, JudgingPhases phases,
+    SampleEntries samples)
 {
     public async Task<AssignmentState> OfAsync(Edition edition, CancellationToken cancellation)
     {
-        var works = (await entries.AllAsync(edition, cancellation)).Where(e => e.IsReady).ToList();
+        // Samples are everybody's, and count nowhere.
+        var sampled = await samples.OfEditionAsync(edition.Id, cancellation);
+        var works = (await entries.AllAsync(edition, cancellation)).Where(e => e.IsReady && !sampled.Contains(e.EntryId)).ToList();
         var panel = await panels.OfAsync(edition.Id, cancellation);
         var standing = await conflicts.OfJudgesAsync(edition, [.. panel.Select(j => j.Person.Id)], cancellation);
         var begun = await BegunAsync(edition.Id, cancellation);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using YouthArchive.ArchiveHack.Board;
 using YouthArchive.ArchiveHack.Entries;
 using YouthArchive.ArchiveHack.Gallery;
@@ -79,7 +78,7 @@ internal sealed class Startup : StartupBase
     {
         services.AddSingleton<IEntityMaps, SimilarityMaps>();
         services.AddScoped<IToolVerb, SimilarityTool>();
-        services.TryAddScoped<ITeamSources, NoSources>();
+        services.AddScoped<ITeamSources, MirroredFiles>();
         services.AddScoped<EditionComparison>();
         services.AddBackgroundTask<SimilarityTask>();
     }

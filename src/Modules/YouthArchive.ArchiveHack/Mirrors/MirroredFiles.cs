@@ -1,9 +1,10 @@
 using YouthArchive.ArchiveHack.Similarity;
+using YouthArchive.ArchiveHack.Similarity.Findings;
 
 namespace YouthArchive.ArchiveHack.Mirrors;
 
 /// <summary>The files of a team's frozen version, from our own disk. Never asks a server.</summary>
-internal sealed class MirroredFiles(FrozenCommits frozen, MirrorReading reading)
+internal sealed class MirroredFiles(FrozenCommits frozen, MirrorReading reading) : ITeamSources
 {
     public const int MostFiles = 5_000;
     public const long MostBytesEach = 512 * 1024;

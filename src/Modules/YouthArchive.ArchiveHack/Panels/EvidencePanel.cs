@@ -1,5 +1,6 @@
 using YouthArchive.ArchiveHack.Evidence;
 using YouthArchive.ArchiveHack.Panels.Masking;
+using YouthArchive.ArchiveHack.Pitches;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Repositories;
 using YouthArchive.ArchiveHack.Teams;
@@ -15,6 +16,7 @@ internal sealed class EvidencePanel
 
     /// <summary>What hides identities; null where they may be seen.</summary>
     public Mask? Mask { get; init; }
+    public PitchShown? Pitch { get; init; }
     public bool IsBlind => Mask is not null;
     public ReadingOutline? Reading { get; init; }
     public FrozenVersion? Frozen { get; init; }
@@ -45,7 +47,7 @@ internal sealed class EvidencePanel
 
     public static string Short(string sha) => sha.Length > 7 ? sha[..7] : sha;
 
-    public static EvidencePanel Of(Edition edition, Team team, HandIn handIn, Reading? reading, FrozenVersion? frozen, Mask? mask = null)
+    public static EvidencePanel Of(Edition edition, Team team, HandIn handIn, Reading? reading, FrozenVersion? frozen, Mask? mask = null, PitchShown? pitch = null)
     {
         var facts = FactsMerge.Parse(reading?.Facts);
         var report = facts?.Commits is null ? null : EvidenceOf.Report(edition, facts, reading!.HeadSha, team.Members);
@@ -54,6 +56,7 @@ internal sealed class EvidencePanel
             Edition = edition,
             HandIn = handIn,
             Mask = mask,
+            Pitch = mask is null ? pitch : pitch?.Blind(mask.Text),
             Reading = reading is null ? null : ReadingOutline.Of(reading),
             Frozen = frozen,
             HeadSha = reading?.HeadSha,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.ArchiveHack.Panels.Masking;
+using YouthArchive.ArchiveHack.Pitches;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Teams;
 using YouthArchive.Judging.Contracts;
@@ -9,7 +10,7 @@ using YouthArchive.Programmes.Contracts;
 namespace YouthArchive.ArchiveHack.Panels;
 
 /// <summary>What stands beside the rubric. Drawn from what is kept: GitHub is never asked here.</summary>
-internal sealed class EvidencePanels(DbContext db, TeamRegister register, IEditions editions, TeamIdentities identities) : IEvidencePanels
+internal sealed class EvidencePanels(DbContext db, TeamRegister register, IEditions editions, TeamIdentities identities, PitchReader pitches) : IEvidencePanels
 {
     public const string View = "/Pages/Hack/_Evidence.cshtml";
 
@@ -27,6 +28,6 @@ internal sealed class EvidencePanels(DbContext db, TeamRegister register, IEditi
         var mask = sight == EvidenceSight.Open
             ? null
             : new Mask(await identities.OfAsync(team, FactsMerge.Parse(reading?.Facts), cancellation));
-        return new(View, EvidencePanel.Of(edition, team, handIn, reading, frozen, mask));
+        return new(View, EvidencePanel.Of(edition, team, handIn, reading, frozen, mask, await pitches.OfAsync(team, cancellation)));
     }
 }

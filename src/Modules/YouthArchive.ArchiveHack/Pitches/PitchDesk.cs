@@ -16,6 +16,9 @@ internal sealed class PitchDesk(DbContext db, IFileStore files, AuditTrail audit
     public const int FileBytes = 10 * 1024 * 1024;
     private const string Area = "pitches";
 
+    /// <summary>0 while nothing is written, then another number after each saving.</summary>
+    public static int StampOf(Pitch? pitch) => pitch is null ? 0 : pitch.Version + 1;
+
     public Task<Pitch?> FindAsync(string teamId, CancellationToken cancellation) => db.Set<Pitch>().FirstOrDefaultAsync(p => p.TeamId == teamId, cancellation);
 
     /// <summary>Saves what is right, and says what is not: nothing is kept from a draft with a mistake, save for a file that is in order.</summary>
@@ -23,7 +26,7 @@ internal sealed class PitchDesk(DbContext db, IFileStore files, AuditTrail audit
     {
         var pitch = await FindAsync(team.Id, cancellation);
         var problems = Problems(draft, out var links).ToList();
-        if ((pitch?.Version ?? 0) != draft.BasedOn)
+        if (StampOf(pitch) != draft.BasedOn)
         {
             problems.Add(PitchProblem.ChangedByAnother);
         }

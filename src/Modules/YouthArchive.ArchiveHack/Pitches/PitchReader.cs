@@ -4,13 +4,11 @@ using YouthArchive.ArchiveHack.Teams;
 namespace YouthArchive.ArchiveHack.Pitches;
 
 /// <summary>A team's pitch for whoever may see the team's evidence.</summary>
-internal sealed class PitchReader(DbContext db, SlidesTickets tickets)
+internal sealed class PitchReader(DbContext db)
 {
-    /// <param name="readerId">The person who reads; null for nobody in particular, who opens no file.</param>
     /// <returns>Null when the team has written nothing.</returns>
-    public async Task<PitchShown?> OfAsync(Team team, string? readerId, CancellationToken cancellation) =>
+    public async Task<PitchShown?> OfAsync(Team team, CancellationToken cancellation) =>
         await db.Set<Pitch>().AsNoTracking().FirstOrDefaultAsync(p => p.TeamId == team.Id, cancellation) is { } pitch
-            ? new(pitch.Text, team.Language, pitch.Demo, pitch.Video, pitch.Slides,
-                pitch.SlidesFile is { } file && readerId is not null ? tickets.For(file, readerId) : null, IsBlind: false)
+            ? new(pitch.Text, team.Language, pitch.Demo, pitch.Video, pitch.Slides, pitch.SlidesFile, IsBlind: false)
             : null;
 }

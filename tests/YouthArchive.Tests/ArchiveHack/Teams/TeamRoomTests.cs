@@ -114,18 +114,19 @@ public abstract class TeamRoomTests(PortalSite site)
     {
         var world = await HackWorld.NewAsync(site, Open);
         var leader = await world.LeaderAsync("Бағыт");
-        var other = world.Edition.Tracks.First(t => t.Key != "search").Key;
-        using var changed = await leader.Browser.SubmitAsync(world.Path("/team/lead"), "form#track", ("Track", other));
+        await site.InDatabaseAsync(db => db.Set<Team>().Where(t => t.EditionId == world.Edition.Id).ExecuteUpdateAsync(t => t.SetProperty(p => p.TrackKey, (string?)null)));
+        using var changed = await leader.Browser.SubmitAsync(world.Path("/team/lead"), "form#track", ("Track", "search"));
         Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
-        Assert.Equal(other, (await world.TeamOfAsync(leader)).TrackKey);
+        Assert.Equal("search", (await world.TeamOfAsync(leader)).TrackKey);
         using var unknown = await leader.Browser.PostAsync(world.Path("/team/lead?handler=Track"), ("Track", "none"));
         Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
 
         var frozen = await HackWorld.NewAsync(site);
         var late = await frozen.LeaderAsync("Кеш");
-        using var refused = await late.Browser.PostAsync(frozen.Path("/team/lead?handler=Track"), ("Track", other));
+        await site.InDatabaseAsync(db => db.Set<Team>().Where(t => t.EditionId == frozen.Edition.Id).ExecuteUpdateAsync(t => t.SetProperty(p => p.TrackKey, (string?)null)));
+        using var refused = await late.Browser.PostAsync(frozen.Path("/team/lead?handler=Track"), ("Track", "search"));
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Equal("search", (await frozen.TeamOfAsync(late)).TrackKey);
+        Assert.Null((await frozen.TeamOfAsync(late)).TrackKey);
     }
 
     [Fact]

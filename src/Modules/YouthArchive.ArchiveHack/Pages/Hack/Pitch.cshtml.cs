@@ -49,7 +49,7 @@ internal sealed class PitchModel(
             return NotFound();
         }
         Pitch = await desk.FindAsync(Team.Id, cancellation);
-        (Text, Demo, Video, Slides, BasedOn) = (Pitch?.Text, Pitch?.Demo, Pitch?.Video, Pitch?.Slides, Pitch?.Version ?? 0);
+        (Text, Demo, Video, Slides, BasedOn) = (Pitch?.Text, Pitch?.Demo, Pitch?.Video, Pitch?.Slides, PitchDesk.StampOf(Pitch));
         return Page();
     }
 
@@ -94,7 +94,7 @@ internal sealed class PitchModel(
         {
             Theirs = Pitch?.Text;
         }
-        BasedOn = Pitch?.Version ?? 0;
+        BasedOn = PitchDesk.StampOf(Pitch);
         ModelState.SetModelValue(nameof(BasedOn), BasedOn, null);
     }
 

@@ -6,9 +6,3 @@ internal interface ITeamSources
     /// <summary>Empty when nothing is mirrored.</summary>
     Task<IReadOnlyList<SourceFile>> ReadAsync(string handInId, CancellationToken cancellation);
 }
-
-/// <summary>Where no mirrors are kept there is nothing to compare.</summary>
-internal sealed class NoSources : ITeamSources
-{
-    public Task<IReadOnlyList<SourceFile>> ReadAsync(string handInId, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<SourceFile>>([]);
-}

@@ -6,9 +6,14 @@ if (args is ["bare", "--urls", var urls])
     await BareEndpoint.RunAsync(urls);
     return 0;
 }
+if (args is ["freeze-child", var folder, var server, var deadline])
+{
+    await FreezeBench.ChildAsync(folder, server, deadline);
+    return 0;
+}
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|all] --site FOLDER --out FOLDER [--reduced]");
+    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|freeze|all] --site FOLDER --out FOLDER [--reduced]");
     return 2;
 }
 IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> benches =
@@ -19,6 +24,7 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["start"] = StartBench.RunAsync,
         ["rosters"] = RostersBench.RunAsync,
         ["cards"] = CardsBench.RunAsync,
+        ["freeze"] = FreezeBench.RunAsync,
     };
 foreach (var (name, run) in benches.Where(b => options.Name == "all" || options.Name == b.Key))
 {

@@ -9,6 +9,8 @@ internal static class HackLinks
     public static string Join(string slug) => $"/hack/{slug}/join";
     public static string Teams(string slug) => $"/hack/{slug}/teams";
     public static string Edition(string slug) => $"/programmes/archive-hack/{slug}";
+    public static string Questions(string slug) => $"/hack/{slug}/team/questions";
+    public static string Freeze(string slug) => $"/admin/hack/{slug}/freeze";
     public static string Admin(string slug) => $"/admin/hack/{slug}";
     public const string AdminNewest = "/admin/hack";
 

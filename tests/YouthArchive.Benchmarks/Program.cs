@@ -11,9 +11,14 @@ if (args is ["bare-upsert", var provider, var connection, "--urls", var address]
     await BareUpsert.RunAsync(provider, connection, address);
     return 0;
 }
+if (args is ["freeze-child", var folder, var server, var deadline])
+{
+    await FreezeBench.ChildAsync(folder, server, deadline);
+    return 0;
+}
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|judging|assignment|similarity|r|all] --site FOLDER --out FOLDER [--reduced]");
+    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|judging|assignment|freeze|similarity|r|all] --site FOLDER --out FOLDER [--reduced]");
     return 2;
 }
 IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> benches =
@@ -28,6 +33,7 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["assignment"] = AssignmentBench.RunAsync,
         ["r"] = options => GoldenBench.RunAsync(options, args.Contains("--write")),
         ["similarity"] = SimilarityBench.RunAsync,
+        ["freeze"] = FreezeBench.RunAsync,
     };
 foreach (var (name, run) in benches.Where(b => options.Name == "all" && b.Key != "r" || options.Name == b.Key))
 {

@@ -20,6 +20,8 @@ internal static class HackLinks
     public static string AdminSimilarity(string slug) => $"/admin/hack/{slug}/similarity";
     public static string AdminPair(string slug, int id) => $"/admin/hack/{slug}/similarity/{id}";
     public static string Edition(string slug) => $"/programmes/archive-hack/{slug}";
+    public static string Questions(string slug) => $"/hack/{slug}/team/questions";
+    public static string Freeze(string slug) => $"/admin/hack/{slug}/freeze";
     public static string Admin(string slug) => $"/admin/hack/{slug}";
     public const string AdminNewest = "/admin/hack";
 

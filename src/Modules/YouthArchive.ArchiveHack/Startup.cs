@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.ArchiveHack.Answers;
 using YouthArchive.ArchiveHack.Board;
 using YouthArchive.ArchiveHack.Entries;
+using YouthArchive.ArchiveHack.Freezes;
 using YouthArchive.ArchiveHack.Gallery;
 using YouthArchive.ArchiveHack.GitHub;
 using YouthArchive.ArchiveHack.Mirrors;
@@ -34,6 +36,8 @@ internal sealed class Startup : StartupBase
     {
         services.AddSingleton<IEntityMaps, HackMaps>();
         services.AddSingleton<IEntityMaps, TeamRoomMaps>();
+        services.AddSingleton<IEntityMaps, FreezeMaps>();
+        services.AddSingleton<IEntityMaps, AnswerMaps>();
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<INavigationProvider, Menus>();
         AddTeams(services);
@@ -43,7 +47,11 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IParticipation, TeamParticipation>();
         services.AddScoped<IConflictSource, MemberConflicts>();
         services.AddScoped<IEntryPeople, TeamPeople>();
-        services.AddScoped<IEvidencePanels, EvidencePanels>();
+        services.AddScoped<EvidencePanels>();
+        services.AddScoped<IEvidencePanels>(services => services.GetRequiredService<EvidencePanels>());
+        services.AddScoped<Answering>();
+        services.AddScoped<IPersonalData, AnswersData>();
+        services.AddScoped<IPersonalMerge, AnswersMerge>();
         services.AddScoped<TeamIdentities>();
         services.AddScoped<IEditionActions, HackActions>();
         services.AddScoped<IRecipeStep, HackTeamsStep>();
@@ -116,6 +124,14 @@ internal sealed class Startup : StartupBase
         services.AddSingleton<MirrorStore>();
         services.AddSingleton<MirrorReading>();
         services.AddScoped<FrozenCommits>();
+        services.AddSingleton<MirrorHistory>();
         services.AddScoped<MirroredFiles>();
+        services.AddSingleton<LedgerGate>();
+        services.AddScoped<FreezeLedger>();
+        services.AddScoped<FrozenCommit>();
+        services.AddScoped<Originals>();
+        services.AddScoped<MirrorFacts>();
+        services.AddScoped<TeamFreeze>();
+        services.AddBackgroundTask<FreezeRound>();
     }
 }

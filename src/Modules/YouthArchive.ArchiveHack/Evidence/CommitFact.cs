@@ -17,6 +17,9 @@ internal sealed record CommitFact(
     int? Deletions,
     string Subject)
 {
+    /// <summary>When GitHub first checked the commit's signature, by its own clock: it had the commit by then. Null for unsigned ones.</summary>
+    public DateTime? VerifiedUtc { get; init; }
+
     public bool IsMerge => Parents.Count > 1;
 
     public long? ChangedLines => Additions is null && Deletions is null ? null : (long)(Additions ?? 0) + (Deletions ?? 0);

@@ -15,7 +15,14 @@ internal static class ContentSignals
         ];
         var missing = parts.Where(part => part.Missing).Select(part => Finding.Of(part.Kind, Severity.Info, TrustLevel.OwnReading));
         return scene.Input.IsForkOrFromTemplate
-            ? missing.Prepend(Finding.Of(FindingKind.ForkOrTemplate, Severity.Ask, TrustLevel.OwnReading))
+            ? missing.Prepend(Copied(scene.Input.Inherited))
             : missing;
     }
+
+    /// <summary>With what is new in it, where the original could be read.</summary>
+    private static Finding Copied(Inheritance? from) => from is null
+        ? Finding.Of(FindingKind.ForkOrTemplate, Severity.Ask, TrustLevel.OwnReading)
+        : Finding.Of(
+            FindingKind.ForkOrTemplate, Severity.Ask, TrustLevel.OwnReading, null, null,
+            ("oldCommits", from.Commits), ("sameFiles", from.SameFiles), ("newFiles", from.NewFiles), ("known", 1));
 }

@@ -6,7 +6,7 @@ internal static class DateSignals
     private const int FirstYearOfGit = 2005;
 
     public static IEnumerable<Finding> Find(Scene scene) =>
-        new[] { Ahead(scene), Inverted(scene), Rewritten(scene), Impossible(scene) }.OfType<Finding>();
+        new[] { Ahead(scene), BeforeRepository(scene), Inverted(scene), Rewritten(scene), Impossible(scene) }.OfType<Finding>();
 
     private static Finding? Ahead(Scene scene)
     {
@@ -16,6 +16,16 @@ internal static class DateSignals
             : Finding.Of(
                 FindingKind.ClockAhead, Severity.Ask, TrustLevel.ServerPush, ahead.Select(placement => placement.Commit.Sha), null,
                 ("commits", ahead.Length), ("minutes", (long)ahead.Max(placement => placement.Commit.CommittedUtc - placement.SeenUtc!.Value).TotalMinutes));
+    }
+
+    /// <summary>Work from before the repository, brought along: only where it is not said already that it is from before the window.</summary>
+    private static Finding? BeforeRepository(Scene scene)
+    {
+        var older = scene.Placements.Where(placement =>
+            placement.Claim == Position.Within && scene.Input.RepositoryCreatedUtc - placement.Commit.CommittedUtc > scene.Thresholds.ClockAhead).ToArray();
+        return older.Length == 0 || scene.Input.IsForkOrFromTemplate
+            ? null
+            : Finding.Of(FindingKind.BeforeRepository, Severity.Info, TrustLevel.CommitterDate, older.Select(placement => placement.Commit.Sha), null, ("commits", older.Length));
     }
 
     private static Finding? Inverted(Scene scene)

@@ -28,6 +28,10 @@ internal sealed record TeamMember(string PersonId, string? GitHubLogin);
 /// <summary>What was found in the files of the judged version. Null: not read.</summary>
 internal sealed record Presence(bool? Readme, bool? Licence, bool? Tests, bool? Checks);
 
+/// <summary>What a fork or a copy of a template brought along. Only the rest is the team's.</summary>
+/// <param name="SameFiles">Files that are byte for byte the original's.</param>
+internal sealed record Inheritance(int Commits, int SameFiles, int NewFiles);
+
 /// <summary>Everything the rules look at.</summary>
 internal sealed record EvidenceInput
 {
@@ -42,6 +46,15 @@ internal sealed record EvidenceInput
     public required IReadOnlyList<CommitFact> Commits { get; init; }
 
     public required IReadOnlyList<PushFact> Pushes { get; init; }
+
+    /// <summary>What others than the team saw on the server; the site's own look at the deadline is the strongest.</summary>
+    public IReadOnlyList<Witness> Witnesses { get; init; } = [];
+
+    /// <summary>The judged version, where it is decided already.</summary>
+    public FreezeCommit? Decided { get; init; }
+
+    /// <summary>How the repository stands to the one it was copied from; null when that one was not read.</summary>
+    public Inheritance? Inherited { get; init; }
 
     public IReadOnlyList<TeamMember> Members { get; init; } = [];
 

@@ -8,8 +8,9 @@ internal static class EvidenceReading
         var history = new History(input.Commits);
         var sightings = new Sightings(history, input.Pushes);
         var freeze = Freeze.Find(input, history, sightings.Pushes);
+        var testimony = new Testimony(history, input.Witnesses.Concat(Testimony.OfSignatures(history.Commits)));
         var placements = history.Commits
-            .Select(commit => Verdicts.Place(commit, sightings.Of(commit.Sha), input.Window))
+            .Select(commit => Verdicts.Place(commit, sightings.Of(commit.Sha), input.Window, testimony.Of(commit.Sha), input.Thresholds.SnapshotGrace))
             .OrderBy(placement => placement.SeenUtc ?? placement.Commit.CommittedUtc)
             .ThenBy(placement => placement.Commit.CommittedUtc)
             .ThenBy(placement => placement.Commit.Sha, StringComparer.Ordinal)

@@ -11,6 +11,11 @@ internal static class Freeze
     /// <summary>The head of the judged branch at the freeze by the push log; without one, the last commit by committer date, unproven.</summary>
     public static FreezeCommit Find(EvidenceInput input, History history, IReadOnlyList<PushFact> pushes)
     {
+        if (input.Decided is { } decided)
+        {
+            return decided;
+        }
+
         var branch = pushes.Where(push => push.Ref == input.JudgedRef).ToArray();
         if (branch.LastOrDefault(push => push.TimestampUtc <= input.Window.FreezeUtc) is { } last)
         {

@@ -30,6 +30,9 @@ internal sealed record Thresholds
 
     public TimeSpan BackdatedDelay { get; init; } = TimeSpan.FromMinutes(60);
 
+    /// <summary>So long after the deadline the site's own look still counts as one at it.</summary>
+    public TimeSpan SnapshotGrace { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>A child dated before its parent by more than this.</summary>
     public TimeSpan Inversion { get; init; } = TimeSpan.FromMinutes(5);
 }

@@ -13,9 +13,9 @@ internal static class TimeSignals
         return new[] { Log(scene), FreezePoint(scene), BeforeStart(scene), DatedBeforeStart(scene), Earlier(scene), Late(scene), Backdated(scene) }.OfType<Finding>();
     }
 
-    private static Finding? Log(Scene scene) => scene.Sightings.Pushes.Count == 0
-        ? Finding.Of(FindingKind.PushLogMissing, Severity.Info, TrustLevel.OwnReading)
-        : null;
+    private static Finding? Log(Scene scene) => scene.Sightings.Pushes.Count > 0
+        ? null
+        : Finding.Of(scene.Input.Witnesses.Count == 0 ? FindingKind.PushLogMissing : FindingKind.OnlyOwnCopy, Severity.Info, TrustLevel.OwnReading);
 
     private static Finding? FreezePoint(Scene scene)
     {
@@ -37,6 +37,12 @@ internal static class TimeSignals
     /// <summary>A parent that was not read lies before the time reading began at: there is older work under this one.</summary>
     private static Finding? Earlier(Scene scene)
     {
+        if (scene.Input.Inherited is { Commits: > 0 })
+        {
+            // A fork: what lies under it is said by itself.
+            return null;
+        }
+
         var first = scene.History.Commits.Where(commit => commit.Parents.Any(parent => !scene.History.Holds(parent))).ToArray();
         return first.Length == 0
             ? null

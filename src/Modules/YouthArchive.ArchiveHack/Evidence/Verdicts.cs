@@ -23,8 +23,22 @@ internal sealed record Placement(CommitFact Commit, Verdict Verdict, Position Cl
 
 internal static class Verdicts
 {
-    public static Placement Place(CommitFact commit, Sighting? sighting, Window window) =>
-        new(commit, Of(sighting, window), window.PositionOf(commit.CommittedUtc), sighting?.Utc);
+    public static Placement Place(CommitFact commit, Sighting? sighting, Window window, Witness? witness = null, TimeSpan grace = default)
+    {
+        var byLog = Of(sighting, window);
+        var claim = window.PositionOf(commit.CommittedUtc);
+        if (witness is null || !Decides(witness, window, grace) || byLog is Verdict.OnTime or Verdict.BeforeWindow
+            || (byLog == Verdict.Late && witness.Utc > window.FreezeUtc))
+        {
+            return new(commit, byLog, claim, sighting?.Utc);
+        }
+        var verdict = witness.Utc < window.StartUtc ? Verdict.BeforeWindow : Verdict.OnTime;
+        return new(commit, verdict, claim, sighting is null ? null : witness.Utc);
+    }
+
+    /// <summary>Our own look takes some seconds after the deadline; what it finds counts as found at it. GitHub's clock needs no grace.</summary>
+    private static bool Decides(Witness witness, Window window, TimeSpan grace) =>
+        witness.Utc <= window.FreezeUtc + (witness.Source == TrustLevel.OwnReading ? grace : TimeSpan.Zero);
 
     private static Verdict Of(Sighting? sighting, Window window)
     {

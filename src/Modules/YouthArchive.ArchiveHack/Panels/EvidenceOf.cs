@@ -8,8 +8,9 @@ namespace YouthArchive.ArchiveHack.Panels;
 /// <summary>Kept facts to the rules of evidence.</summary>
 internal static class EvidenceOf
 {
-    public static EvidenceReport Report(Edition edition, RepositoryFacts facts, string? head, IReadOnlyList<Member> members) =>
-        EvidenceReading.Read(Input(edition, facts, head, members));
+    public static EvidenceReport Report(
+        Edition edition, RepositoryFacts facts, string? head, IReadOnlyList<Member> members, IReadOnlyList<Witness>? witnesses = null, FreezeCommit? decided = null) =>
+        EvidenceReading.Read(Input(edition, facts, head, members) with { Witnesses = witnesses ?? [], Decided = decided });
 
     public static Window WindowOf(Edition edition)
     {
@@ -28,6 +29,7 @@ internal static class EvidenceOf
         Presence = PresenceOf(facts),
         IsForkOrFromTemplate = facts.IsFork || facts.TemplateName is not null,
         RepositoryCreatedUtc = facts.CreatedUtc,
+        Inherited = facts.Inherited,
     };
 
     private static PushFact Of(KeptPush push) =>

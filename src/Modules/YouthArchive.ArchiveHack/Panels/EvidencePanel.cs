@@ -1,4 +1,6 @@
+using YouthArchive.ArchiveHack.Answers;
 using YouthArchive.ArchiveHack.Evidence;
+using YouthArchive.ArchiveHack.Freezes;
 using YouthArchive.ArchiveHack.Panels.Masking;
 using YouthArchive.ArchiveHack.Pitches;
 using YouthArchive.ArchiveHack.Readings;
@@ -17,9 +19,15 @@ internal sealed class EvidencePanel
     /// <summary>What hides identities; null where they may be seen.</summary>
     public Mask? Mask { get; init; }
     public PitchShown? Pitch { get; init; }
+
+    /// <summary>What the team said to the questions.</summary>
+    public IReadOnlyDictionary<FindingKind, Answer> Answers { get; init; } = new Dictionary<FindingKind, Answer>();
     public bool IsBlind => Mask is not null;
     public ReadingOutline? Reading { get; init; }
     public FrozenVersion? Frozen { get; init; }
+
+    /// <summary>Files, README and commits are from the site's own copy of the frozen version.</summary>
+    public bool IsOwnCopy { get; init; }
     public string? HeadSha { get; init; }
     public string? ReadmeHtml { get; init; }
     public bool ReadmeIsCut { get; init; }
@@ -47,21 +55,28 @@ internal sealed class EvidencePanel
 
     public static string Short(string sha) => sha.Length > 7 ? sha[..7] : sha;
 
-    public static EvidencePanel Of(Edition edition, Team team, HandIn handIn, Reading? reading, FrozenVersion? frozen, Mask? mask = null, PitchShown? pitch = null)
+    public static EvidencePanel Of(
+        Edition edition, Team team, HandIn handIn, Reading? reading, FrozenVersion? frozen, Mirror? mirror = null, Mask? mask = null,
+        IReadOnlyDictionary<FindingKind, Answer>? answers = null, PitchShown? pitch = null)
     {
-        var facts = FactsMerge.Parse(reading?.Facts);
-        var report = facts?.Commits is null ? null : EvidenceOf.Report(edition, facts, reading!.HeadSha, team.Members);
+        var copy = mirror is { IsComplete: true } ? mirror : null;
+        var facts = FrozenOver.Of(FactsMerge.Parse(reading?.Facts), reading?.HeadSha, copy);
+        var report = facts?.Commits is null
+            ? null
+            : EvidenceOf.Report(edition, facts, reading?.HeadSha ?? copy?.FrozenSha, team.Members, FrozenOver.Witnesses(mirror), FrozenOver.Decided(frozen, mirror));
         return new()
         {
             Edition = edition,
             HandIn = handIn,
             Mask = mask,
             Pitch = mask is null ? pitch : pitch?.Blind(mask.Text),
+            Answers = answers ?? new Dictionary<FindingKind, Answer>(),
             Reading = reading is null ? null : ReadingOutline.Of(reading),
             Frozen = frozen,
-            HeadSha = reading?.HeadSha,
-            ReadmeHtml = reading?.ReadmeHtml,
-            ReadmeIsCut = reading?.ReadmeIsCut ?? false,
+            IsOwnCopy = copy is not null,
+            HeadSha = copy is null ? reading?.HeadSha : copy.FrozenSha,
+            ReadmeHtml = copy is null ? reading?.ReadmeHtml : copy.ReadmeHtml,
+            ReadmeIsCut = copy?.ReadmeIsCut ?? reading?.ReadmeIsCut ?? false,
             Facts = mask is null ? facts : Blinded(facts, mask),
             Report = report,
             Drawing = report is null || report.Placements.Count == 0 ? null : Timeline.Draw(report, EvidenceOf.WindowOf(edition)),
@@ -69,6 +84,9 @@ internal sealed class EvidencePanel
             Authors = new(report?.Contributors ?? [], team.Members, mask is not null),
         };
     }
+
+    /// <summary>The team's words to a question as they may be shown; null when it has said nothing.</summary>
+    public string? AnswerTo(Finding finding) => Answers.TryGetValue(finding.Kind, out var answer) ? Mask?.Text(answer.Text) ?? answer.Text : null;
 
     /// <summary>The README as it may be shown.</summary>
     /// <param name="hidden">What a screen reader says in the place of what is hidden.</param>

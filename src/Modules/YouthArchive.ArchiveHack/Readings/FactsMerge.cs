@@ -61,7 +61,10 @@ internal static class FactsMerge
         var committed = (commit.Commit.Committer?.Date ?? author?.Date ?? DateTimeOffset.UnixEpoch).UtcDateTime;
         return AuthorKeys.Read(
             commit.Sha, [.. commit.Parents.Select(p => p.Sha)], (name, email, author?.Date?.UtcDateTime ?? committed), committed,
-            (commit.Author?.Login, commit.Author?.Type), commit.Commit.Message);
+            (commit.Author?.Login, commit.Author?.Type), commit.Commit.Message) with
+        {
+            VerifiedUtc = commit.Commit.Verification is { Verified: true, VerifiedAt: { } at } ? at.UtcDateTime : null,
+        };
     }
 
     private static KeptPush Of(RepositoryActivity push) => new(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using YouthArchive.ArchiveHack.Freezes;
 
 namespace YouthArchive.ArchiveHack.Readings;
 
@@ -10,6 +11,10 @@ internal sealed class ForgottenAuthors(DbContext db)
         foreach (var reading in await db.Set<Reading>().Where(r => r.TeamId == teamId && r.Facts != null).ToListAsync(cancellation))
         {
             reading.Facts = FactsMerge.ToJson(Without(FactsMerge.Parse(reading.Facts)!, login));
+        }
+        foreach (var mirror in await db.Set<Mirror>().Where(m => m.TeamId == teamId && m.Facts != null).ToListAsync(cancellation))
+        {
+            mirror.Facts = FactsMerge.ToJson(Without(FactsMerge.Parse(mirror.Facts)!, login));
         }
     }
 

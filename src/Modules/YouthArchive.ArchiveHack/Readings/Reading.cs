@@ -41,7 +41,10 @@ internal sealed class FrozenVersion
     /// <summary>GitHub's own time of the push that brought it; null when only commit dates speak for it.</summary>
     public DateTime? PushedUtc { get; set; }
 
-    /// <summary>The push log shows it; a date from the team's own machine does not.</summary>
+    /// <summary>When the site itself saw the branch point to it; null when only others say so.</summary>
+    public DateTime? SeenUtc { get; set; }
+
+    /// <summary>The push log or the site's own look at the deadline shows it; a date from the team's own machine does not.</summary>
     public bool IsProven { get; set; }
     public required DateTime DeterminedUtc { get; set; }
 }

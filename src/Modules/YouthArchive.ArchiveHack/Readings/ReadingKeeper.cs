@@ -86,7 +86,7 @@ internal sealed class ReadingKeeper(DbContext db, IMarkdown markdown, AuditTrail
             return;
         }
         var kept = await db.Set<FrozenVersion>().FirstOrDefaultAsync(f => f.HandInId == handIn.Id, cancellation);
-        if (kept is { IsProven: true } && kept.FreezeUtc == freeze)
+        if (kept is { IsProven: true } && kept.FreezeUtc == freeze && (kept.SeenUtc is null || kept.PushedUtc is not null))
         {
             return;
         }
@@ -95,10 +95,12 @@ internal sealed class ReadingKeeper(DbContext db, IMarkdown markdown, AuditTrail
         {
             db.Add(kept = new FrozenVersion { HandInId = handIn.Id, FreezeUtc = freeze, DeterminedUtc = now });
         }
-        else if (kept.FreezeUtc == freeze && !found.IsProven)
+        else if (kept.FreezeUtc == freeze && (!found.IsProven || (kept is { IsProven: true } && found.PushedUtc is null)))
         {
             return;
         }
+        // Seen by ourselves in the seconds after the deadline: only GitHub's time of a push tells what came in those seconds.
+        kept.SeenUtc = kept.Sha == found.Sha ? kept.SeenUtc : null;
         (kept.FreezeUtc, kept.Sha, kept.PushedUtc, kept.IsProven, kept.DeterminedUtc) = (freeze, found.Sha, found.PushedUtc, found.IsProven, now);
         audit.Add(null, "Freeze.Determined", nameof(Team), handIn.TeamId, new { handInId = handIn.Id, found.Sha, found.IsProven });
     }

@@ -27,6 +27,11 @@ internal sealed record RepositoryFacts
 
     /// <summary>Heads that the push log names and that are not asked for again: GitHub no longer has them, or they are older than what is read.</summary>
     public IReadOnlyList<string> LostHeads { get; init; } = [];
+    /// <summary>What came with the fork or the template; from the mirror.</summary>
+    public Inheritance? Inherited { get; init; }
+
+    /// <summary>Commits of the original, which are not the team's: the newest of them.</summary>
+    public IReadOnlyList<string> InheritedShas { get; init; } = [];
     public IReadOnlyList<KeptPush>? Pushes { get; init; }
     public IReadOnlyList<RepositoryLanguage>? Languages { get; init; }
     public KeptReadme? Readme { get; init; }

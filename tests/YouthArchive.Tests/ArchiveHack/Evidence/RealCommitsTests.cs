@@ -50,6 +50,23 @@ public sealed class RealCommitsTests
         Assert.DoesNotContain(report.Findings, finding => finding.Severity == Severity.Serious);
     }
 
+    [Theory]
+    [InlineData("team-01", "2025-09-13T15:00:00Z", "2025-09-14T15:30:00Z")]
+    [InlineData("team-07", "2019-02-16T15:00:00Z", "2019-02-17T15:00:00Z")]
+    public void Draw_places_every_real_commit_on_the_lane_of_its_author(string team, string start, string freeze)
+    {
+        var report = Read(team, start, freeze);
+
+        var drawing = Timeline.Draw(report, new Window(Time(start), Time(freeze)));
+
+        Assert.Equal(report.Counts.Commits, drawing.Points.Sum(point => point.Count));
+        Assert.Equal(Math.Min(8, report.Contributors.Count), drawing.Lanes.Count);
+        Assert.Equal(report.Counts.DatedBefore, drawing.Points.Where(point => point.IsFlagged).Sum(point => point.Count));
+        Assert.All(drawing.Points, point => Assert.Contains(drawing.Lanes, lane => lane.Y == point.Y));
+        var largest = report.Contributors[0];
+        Assert.Equal(largest.Commits, drawing.Points.Where(point => point.Y == drawing.Lanes[0].Y).Sum(point => point.Count));
+    }
+
     [Fact]
     public void Data_holds_all_commits() => Assert.Equal(1232, Teams.Values.Sum(team => team.Length));
 

@@ -23,6 +23,8 @@ internal sealed class MirrorRig : IAsyncDisposable
     public MirrorStore Store => new(new AppDataFolder(Path.Combine(Folder, "data")), Runner, new Fixed<MirrorOptions>(Options));
     public MirrorReading Reading => new(Store, Runner, new Fixed<MirrorOptions>(Options));
 
+    public MirrorHistory History => new(Store, Reading, Runner, new Fixed<MirrorOptions>(Options));
+
     public static async Task<MirrorRig> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("mirrors-").FullName;

@@ -33,6 +33,23 @@ internal sealed class GitHubBeside
     public async Task StartAsync(string? root = null) =>
         Served = await ServedSamples.StartAsync(new StandInOptions { Root = root ?? await Samples.Value });
 
+    /// <summary>A copy that a test may rewrite as it likes.</summary>
+    public static async Task<string> CopyOfSamplesAsync(string folder)
+    {
+        var from = await Samples.Value;
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        foreach (var empty in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories))
+        {
+            Directory.CreateDirectory(Path.Combine(folder, Path.GetRelativePath(from, empty)));
+        }
+        return folder;
+    }
+
     public void Configure(IDictionary<string, string> settings)
     {
         settings["GitHub:Api"] = Served.Address + "/";
@@ -95,9 +112,12 @@ public class HackOnSqlite : PortalSite, IHackSite
     public MovableTime Time => _beside.Time;
     protected virtual bool WithTasks => false;
 
+    /// <summary>Where the repositories lie; null for those that all tests share and none may change.</summary>
+    protected virtual Task<string?> RootAsync() => Task.FromResult<string?>(null);
+
     protected override async Task<(string Provider, string Connection)> DatabaseAsync()
     {
-        await _beside.StartAsync();
+        await _beside.StartAsync(await RootAsync());
         return await base.DatabaseAsync();
     }
 
@@ -115,6 +135,14 @@ public class HackOnSqlite : PortalSite, IHackSite
         await GitHub.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+}
+
+/// <summary>With repositories of its own, for pushing by force, renaming and deleting.</summary>
+public sealed class FreezeSite : HackOnSqlite
+{
+    public string Repositories => Path.Combine(Folder, "repositories");
+
+    protected override async Task<string?> RootAsync() => await GitHubBeside.CopyOfSamplesAsync(Repositories);
 }
 
 /// <summary>With its background tasks, as the site runs.</summary>

@@ -111,7 +111,7 @@ public abstract class PublicationTests(PortalSite site)
         var bytes = await site.Visitor().GetByteArrayAsync(edition.Results + ".csv", Stop);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         var lines = System.Text.Encoding.UTF8.GetString(bytes[3..]).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        Assert.Equal("1,H-01,ШежіреAI,search,80.00,80,80/1,1,4,1,", lines[1]);
+        Assert.Equal("1,H-01,ШежіреAI,search,80,80,80/1,1,4,1,", lines[1]);
         Assert.StartsWith("1,H-02,", lines[2], StringComparison.Ordinal);
         Assert.StartsWith("3,H-03,\"'=HYPERLINK", lines[3], StringComparison.Ordinal);
         Assert.Contains(",66,", lines[3], StringComparison.Ordinal);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.ArchiveHack.Evidence;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Teams;
+using YouthArchive.Judging.Reviews;
 using YouthArchive.Judging.Scores;
 using YouthArchive.People.Accounts;
 using YouthArchive.People.Cards;
@@ -134,6 +135,10 @@ internal sealed class SentinelPerson(DateTime at)
             new Member { TeamId = team.Id, EditionId = team.Number, PersonId = person, JoinedUtc = at },
             new Reading { HandInId = PortalId.New(), TeamId = team.Id, TriedUtc = at },
             new Judgement { EditionId = 1, EntryId = team.Id, JudgeId = person },
+            new ReviewRequest
+            {
+                EditionId = 1, PublicationId = 1, EntryId = team.Id, EntryCode = "H-01", AskedBy = person, Ground = ReviewGround.NotRead, Text = "", AskedUtc = at,
+            },
         ];
     }
 

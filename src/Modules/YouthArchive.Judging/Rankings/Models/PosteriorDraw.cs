@@ -34,12 +34,13 @@ internal sealed class PosteriorDraw
             _judges[j] = sigma * _random.Normal() - _system.MeanColumn[j] * mean;
         }
         Cholesky.SolveUpper(_system.Factor, _judges.Length, _judges);
+        var (start, weight, judge, judges) = (_table.StartOf, _table.WeightOf, _table.JudgeOf, _judges);
         for (var entry = 0; entry < _scores.Length; entry++)
         {
             var pull = 0.0;
-            for (var at = _table.StartOf[entry]; at < _table.StartOf[entry + 1]; at++)
+            for (var at = start[entry]; at < start[entry + 1]; at++)
             {
-                pull += _table.WeightOf[at] * _judges[_table.JudgeOf[at]];
+                pull += weight[at] * judges[judge[at]];
             }
             _scores[entry] = _centre[entry] + _onMean[entry] * mean + _onJudges[entry] * pull + _own[entry] * sigma * _random.Normal();
         }

@@ -46,6 +46,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IJudgedEntries, JudgedTeams>();
         services.AddScoped<IParticipation, TeamParticipation>();
         services.AddScoped<IConflictSource, MemberConflicts>();
+        services.AddScoped<IConflictSource, ContributorConflicts>();
         services.AddScoped<IEntryPeople, TeamPeople>();
         services.AddScoped<EvidencePanels>();
         services.AddScoped<IEvidencePanels>(services => services.GetRequiredService<EvidencePanels>());

@@ -49,7 +49,7 @@ public abstract class HandInToRanking(OwnSampleSite site, Chromium chromium, str
         await journey.SignInByKeyboardAsync(language, judge);
         await journey.FollowAsync("main a[href$='/judging/archive-hack/2026']");
         await journey.FollowAsync(".queue a[href$='/H-08']");
-        foreach (var key in keys)
+        foreach (var key in keys.Prepend("x"))
         {
             await journey.Page.Keyboard.PressAsync(key);
         }

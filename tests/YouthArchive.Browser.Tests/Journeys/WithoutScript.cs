@@ -49,6 +49,7 @@ public sealed class WithoutScript(OwnSampleSite site, Chromium chromium)
         {
             await criteria.Nth(i).Locator("input[value='9']").CheckAsync(new() { Force = true });
         }
+        await journey.Page.Locator("#nc").CheckAsync();
         await journey.Page.Locator("#fb").FillAsync("Анық README.");
         await journey.Page.Locator("[value=save]").ClickAsync();
         await Assertions.Expect(journey.Page.Locator("#fb")).ToHaveValueAsync("Анық README.");

@@ -36,7 +36,8 @@ public sealed class EveryPage(SampleSite site, Chromium chromium)
         {
             "organiser",
             [
-                "/kk/admin", "/kk/admin/judging", $"/kk/admin/judging/{Hack}", $"/kk/admin/judging/{Hack}/publish", "/kk/admin/hack/2026",
+                "/kk/admin", "/kk/admin/judging", $"/kk/admin/judging/{Hack}", $"/kk/admin/judging/{Hack}/publish", $"/kk/admin/judging/{Hack}/rubric",
+                $"/kk/admin/judging/{Hack}/phases", $"/kk/admin/judging/{Hack}/samples", "/kk/admin/hack/2026",
                 "/kk/admin/schools", "/kk/admin/schools > main tbody a", "/kk/admin/recovery", "/kk/admin/safety", "/kk/admin/erasures", "/kk/admin/editions", $"/ru/admin/editions/{Hack}", $"/kk/programmes/{Hack}",
             ]
         },

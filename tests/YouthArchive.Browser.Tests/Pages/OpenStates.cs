@@ -64,9 +64,9 @@ public sealed class OpenStates(SampleSite site, Chromium chromium)
         journey.Allow("status of 400", "400 http");
         await journey.SignInAsync("en", "judge3");
         await journey.GoAsync("/en/judging/archive-hack/2026/H-06");
-        await journey.FollowAsync("[value=next]");
-        await Expect(journey.Page.Locator(".err")).ToBeFocusedAsync();
-        await journey.PressAsync(".err a");
+        await journey.PressAsync("[value=next]");
+        await Expect(journey.Page.Locator("[data-state][data-kind=bad]")).ToContainTextAsync("score every criterion first");
+        await Expect(journey.Page.Locator("fieldset.crit input").First).ToBeFocusedAsync();
         Appearance.NoneOf(await journey.ViolationsInAllLooksAsync());
     }
 }

@@ -51,6 +51,11 @@
   const put = (path, fields, end, version) => {
     let step = null;
     change((journal) => {
+      if (journal.blocked[path] && journal.blocked[path].state !== 'changed') {
+        // What was refused is said anew, whole: the old step would only be refused again.
+        journal.steps = journal.steps.filter((s) => s.path !== path || s.tab !== tab);
+        delete journal.blocked[path];
+      }
       const last = journal.steps.findLast((s) => s.path === path);
       if (last && last.end === 'save' && !last.sent && last.tab === tab) {
         journal.steps = journal.steps.filter((s) => s !== last);
@@ -59,7 +64,6 @@
         step = { key: newKey(), path, fields, end, tab, version: last && last.tab === tab ? null : version, at: clock(), sent: false };
       }
       journal.steps.push(step);
-      if (journal.blocked[path] && journal.blocked[path].state !== 'changed') delete journal.blocked[path];
     });
     tell(path, 'busy');
     soon(0);

@@ -113,9 +113,9 @@
     if (event.target.name === 'reason') return;
     reckon();
     if (event.target.type === 'radio' || event.target.type === 'checkbox') { keep(); return; }
+    // Not put off by further typing: what was typed is never longer than a second on this page alone.
+    if (!typed) timer = setTimeout(keep, 1000, 'save');
     typed = true;
-    clearTimeout(timer);
-    timer = setTimeout(keep, 700, 'save');
   });
   form.addEventListener('focusout', () => { if (typed) keep(); });
   window.addEventListener('pagehide', () => { if (typed) keep(); });
@@ -226,7 +226,7 @@
     '.': half,
     j: () => { lastScored = -1; go(here() + 1); },
     k: () => { lastScored = -1; go(here() < 0 ? 0 : here() - 1); },
-    n: () => one('[value=next]').click(),
+    n: () => one('[value=next]').focus(),
     u: () => { lastScored = -1; undo(); },
     x: confirmNone,
     c: () => one('#fb').focus(),

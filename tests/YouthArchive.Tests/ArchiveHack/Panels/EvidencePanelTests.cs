@@ -105,7 +105,7 @@ public sealed class EvidencePanelTests(HackOnSqlite site) : IClassFixture<HackOn
     }
 
     private Task<IReadOnlyList<DetectedConflict>> ConflictsAsync(HackWorld world, string judge) => site.InScopeAsync(services =>
-        services.GetServices<IConflictSource>().Single(c => c.Programme == "ArchiveHack").OfJudgeAsync(judge, world.Edition.Id, CancellationToken.None));
+        services.GetServices<IConflictSource>().First(c => c is YouthArchive.ArchiveHack.Entries.MemberConflicts).OfJudgeAsync(judge, world.Edition.Id, CancellationToken.None));
 
     private async Task<Fragment?> FragmentAsync(HackWorld world, Pupil leader)
     {

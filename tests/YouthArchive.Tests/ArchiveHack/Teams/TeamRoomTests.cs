@@ -233,7 +233,7 @@ public abstract class TeamRoomTests(PortalSite site)
     }
 
     private Task<IReadOnlyList<string>> ConflictsAsync(HackWorld world, string judge, string teamId) => site.InScopeAsync(async services =>
-        (IReadOnlyList<string>)[.. (await services.GetServices<IConflictSource>().Single(c => c.Programme == "ArchiveHack")
+        (IReadOnlyList<string>)[.. (await services.GetServices<IConflictSource>().First(c => c is YouthArchive.ArchiveHack.Entries.MemberConflicts)
             .OfJudgeAsync(judge, world.Edition.Id, Cancel)).Where(c => c.EntryId == teamId).Select(c => c.Reason)]);
 
     public sealed class OnSqlite(HackOnSqlite site) : TeamRoomTests(site), IClassFixture<HackOnSqlite>;

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.ArchiveHack.Answers;
 using YouthArchive.ArchiveHack.Evidence;
+using YouthArchive.ArchiveHack.Freezes;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Teams;
 using YouthArchive.Judging.Reviews;
@@ -134,6 +136,7 @@ internal sealed class SentinelPerson(DateTime at)
             team,
             new Member { TeamId = team.Id, EditionId = team.Number, PersonId = person, JoinedUtc = at },
             new Reading { HandInId = PortalId.New(), TeamId = team.Id, TriedUtc = at },
+            new Answer { TeamId = team.Id, HandInId = PortalId.New(), Kind = FindingKind.LargeCommit, Text = "", ByPersonId = person, GivenUtc = at },
             new Judgement { EditionId = 1, EntryId = team.Id, JudgeId = person },
             new ReviewRequest
             {
@@ -148,6 +151,7 @@ internal sealed class SentinelPerson(DateTime at)
         var reading = await db.Set<Reading>().SingleAsync(r => r.TeamId == team);
         var commit = new CommitFact("c0ffee", [], login, login, "k", at, at, [new CoAuthor("k", login)], false, 1, 0, "Бастау");
         reading.Facts = FactsMerge.ToJson(new() { FullName = "team/work", Commits = [commit], Pushes = [new(1, at, "main", null, "c0ffee", "push", login)] });
+        db.Add(new Mirror { HandInId = PortalId.New(), TeamId = team, EditionId = 1, TriedUtc = at, Facts = reading.Facts });
         await db.SaveChangesAsync();
     }
 }

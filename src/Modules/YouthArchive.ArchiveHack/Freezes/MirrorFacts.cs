@@ -33,7 +33,7 @@ internal sealed class MirrorFacts(DbContext db, MirrorReading reading, MirrorHis
         {
             FullName = handIn.Name,
             DefaultBranch = mirror.HeadRef?["refs/heads/".Length..],
-            Commits = await history.CommitsAsync(handIn.Id, sha, original?.Sha, commit => accounts.GetValueOrDefault(commit), cancellation),
+            Commits = await history.CommitsAsync(handIn.Id, sha, original?.Sha, commit => accounts.GetValueOrDefault(commit), !tree.IsCut, cancellation),
             Tree = summary,
             Readme = readme is null ? null : new(
                 readme.Path, readme.Text is not null, readme.IsGuessed, readme.IsTruncated, readme.Text?.Length ?? 0, RunInstructions.StandIn(readme.Text)),

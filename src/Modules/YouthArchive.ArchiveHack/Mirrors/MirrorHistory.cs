@@ -13,13 +13,14 @@ internal sealed class MirrorHistory(MirrorStore store, MirrorReading reading, Gi
     private const int MostLeftOut = 60;
 
     /// <param name="original">What the work was copied from: its commits are left out.</param>
+    /// <param name="countLines">False for a tree too large to list: comparing it would cost more than it tells.</param>
     /// <param name="accountOf">GitHub's account of a commit's author, by SHA.</param>
     public async Task<IReadOnlyList<CommitFact>> CommitsAsync(
-        string handInId, string head, string? original, Func<string, (string? Login, string? Type)> accountOf, CancellationToken cancellation)
+        string handInId, string head, string? original, Func<string, (string? Login, string? Type)> accountOf, bool countLines, CancellationToken cancellation)
     {
         var shas = await ListAsync(handInId, head, original, cancellation);
         var contents = await reading.BlobsAsync(handInId, shas, MostCommitBytes, cancellation);
-        var lines = await LinesAsync(handInId, shas, cancellation);
+        var lines = countLines ? await LinesAsync(handInId, shas, cancellation) : null;
         return [.. shas.Zip(contents)
             .Select(pair => pair.Second is null ? null : CommitObjects.Read(pair.First, pair.Second, accountOf(pair.First)))
             .OfType<CommitFact>()

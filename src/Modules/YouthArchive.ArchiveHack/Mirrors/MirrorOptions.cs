@@ -7,7 +7,7 @@ internal sealed class MirrorOptions
     public int WallSeconds { get; set; } = 45;
 
     /// <summary>Seconds of processor one git process may use: what a hostile repository runs into first.</summary>
-    public int CpuSeconds { get; set; } = 8;
+    public int CpuSeconds { get; set; } = 5;
 
     public int MemoryMegabytes { get; set; } = 300;
 

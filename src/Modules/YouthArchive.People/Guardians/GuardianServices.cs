@@ -14,6 +14,7 @@ internal static class GuardianServices
         services.AddScoped<ConsentOutlines>();
         services.AddScoped<IConsents, ConsentRegister>();
         services.AddScoped<IPublicNames, PublicNames>();
+        services.AddScoped<ISchoolNames, Schools.SchoolNames>();
         services.AddScoped<IPersonalData, ConsentData>();
         services.AddSingleton<ConsentTexts>();
         services.AddSingleton<ConsentLetters>();

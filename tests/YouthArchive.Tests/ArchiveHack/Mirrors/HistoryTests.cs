@@ -24,7 +24,7 @@ public sealed class HistoryTests : IAsyncLifetime
         var head = rig.Workshop.Import("team/lines", stream);
         await rig.MirrorAsync("team/lines", cancellation: Cancellation);
 
-        var commits = await rig.History.CommitsAsync("lines", head, null, _ => default, Cancellation);
+        var commits = await rig.History.CommitsAsync("lines", head, null, _ => default, countLines: true, Cancellation);
 
         Assert.Equal([(1, 0), (3, 0)], commits.Select(commit => (commit.Additions ?? -1, commit.Deletions ?? -1)));
         Assert.Equal(["Two", "One"], commits.Select(commit => commit.Subject));
@@ -42,7 +42,7 @@ public sealed class HistoryTests : IAsyncLifetime
         var original = rig.Workshop.Head("old/base");
         await rig.MirrorAsync("team/fork", cancellation: Cancellation);
 
-        var own = await rig.History.CommitsAsync("fork", head, original, _ => default, Cancellation);
+        var own = await rig.History.CommitsAsync("fork", head, original, _ => default, countLines: true, Cancellation);
 
         Assert.Equal("New", Assert.Single(own).Subject);
         Assert.Equal(5, (await rig.History.SharedAsync("fork", head, original, Cancellation)).Count);

@@ -6,7 +6,7 @@ using YouthArchive.People.Contracts;
 namespace YouthArchive.ArchiveHack.Panels.Masking;
 
 /// <summary>Gathers what tells a team: its people now and before, their logins, whoever wrote commits, and the repository's owner.</summary>
-internal sealed class TeamIdentities(DbContext db, IPeople people)
+internal sealed class TeamIdentities(DbContext db, IPeople people, ISchoolNames schools)
 {
     public async Task<Identities> OfAsync(Team team, RepositoryFacts? facts, CancellationToken cancellation)
     {
@@ -18,7 +18,7 @@ internal sealed class TeamIdentities(DbContext db, IPeople people)
         return new(
             [.. persons.Values.Select(p => p.DisplayName), .. commits.Select(c => c.AuthorName).Distinct()],
             [.. Logins(team, persons.Values, facts, commits).Concat(owners).Distinct(StringComparer.OrdinalIgnoreCase)],
-            []);
+            await schools.OfAsync([.. persons.Keys], cancellation));
     }
 
     private static IEnumerable<string> Logins(

@@ -64,7 +64,11 @@ internal static class JudgingWrites
         var people = Enumerable.Range(0, Judges).Select(i => new { userName = Name(i), displayName = $"Қазы {i}", email = (string?)null, role = "Judge", language = "kk" });
         return File.WriteAllTextAsync(Path.Combine(folder.FullName, "bench-judges.recipe.json"), JsonSerializer.Serialize(new
         {
-            name = "BenchJudges", displayName = "Judges", description = "Sixty judges.", version = "1.0.0", issetuprecipe = false,
+            name = "BenchJudges",
+            displayName = "Judges",
+            description = "Sixty judges.",
+            version = "1.0.0",
+            issetuprecipe = false,
             steps = new object[]
             {
                 new { name = "YouthArchive.People", sample = true, password = PublishedSeason.Password, people },

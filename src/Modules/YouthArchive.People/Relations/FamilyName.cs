@@ -32,7 +32,15 @@ internal static class FamilyName
         {
             letters.Append(letter switch
             {
-                'ә' => 'а', 'і' => 'и', 'ң' => 'н', 'ғ' => 'г', 'ү' or 'ұ' => 'у', 'қ' => 'к', 'ө' => 'о', 'һ' => 'х', _ => letter,
+                'ә' => 'а',
+                'і' => 'и',
+                'ң' => 'н',
+                'ғ' => 'г',
+                'ү' or 'ұ' => 'у',
+                'қ' => 'к',
+                'ө' => 'о',
+                'һ' => 'х',
+                _ => letter,
             });
         }
         return WithoutGender(letters.ToString());

@@ -96,25 +96,52 @@ public sealed class BlindnessTests(HackOnSqlite site) : IClassFixture<HackOnSqli
             db.AddRange(members.Select(m => m.Account));
             var team = new Team
             {
-                EditionId = edition.Id, Number = number, Code = Team.CodeOf(number), Name = $"Жоба {number}", NameSearch = $"жоба {number}",
-                Summary = LocalizedText.Same("Құрал"), Language = "kk", FormedUtc = at, MembersChangedUtc = at, RepositoryId = 1000 + number,
+                EditionId = edition.Id,
+                Number = number,
+                Code = Team.CodeOf(number),
+                Name = $"Жоба {number}",
+                NameSearch = $"жоба {number}",
+                Summary = LocalizedText.Same("Құрал"),
+                Language = "kk",
+                FormedUtc = at,
+                MembersChangedUtc = at,
+                RepositoryId = 1000 + number,
             };
             team.Members.AddRange(members.Select((m, i) => new Member
             {
-                TeamId = team.Id, EditionId = edition.Id, PersonId = m.Account.Id, GitHubLogin = m.Login, IsLeader = i == 0, JoinedUtc = at.AddMinutes(i),
+                TeamId = team.Id,
+                EditionId = edition.Id,
+                PersonId = m.Account.Id,
+                GitHubLogin = m.Login,
+                IsLeader = i == 0,
+                JoinedUtc = at.AddMinutes(i),
             }));
             var address = $"{members[0].Login}/archive-tool";
             var handIn = new HandIn
             {
-                TeamId = team.Id, Address = address, FullName = address, ByPersonId = members[0].Account.Id, HandedInUtc = at, ConfirmedUtc = at,
-                ConfirmedBy = members[0].Account.Id, Check = HandInCheck.Found, RepositoryId = 1000 + number, Description = $"{members[1].Account.DisplayName} жасады",
+                TeamId = team.Id,
+                Address = address,
+                FullName = address,
+                ByPersonId = members[0].Account.Id,
+                HandedInUtc = at,
+                ConfirmedUtc = at,
+                ConfirmedBy = members[0].Account.Id,
+                Check = HandInCheck.Found,
+                RepositoryId = 1000 + number,
+                Description = $"{members[1].Account.DisplayName} жасады",
             };
             team.HandIns.Add(handIn);
             db.Add(team);
             db.Add(new Reading
             {
-                HandInId = handIn.Id, TeamId = team.Id, State = ReadingState.Fresh, TriedUtc = at, ReadUtc = at, HeadSha = new string('a', 40),
-                Facts = FactsMerge.ToJson(Facts(members, address, at)), ReadmeHtml = Readme(members),
+                HandInId = handIn.Id,
+                TeamId = team.Id,
+                State = ReadingState.Fresh,
+                TriedUtc = at,
+                ReadUtc = at,
+                HeadSha = new string('a', 40),
+                Facts = FactsMerge.ToJson(Facts(members, address, at)),
+                ReadmeHtml = Readme(members),
             });
         }
         return await db.SaveChangesAsync();

@@ -162,7 +162,14 @@ public abstract class ThreeLayersTests(PortalSite site)
         await db.SaveChangesAsync();
         var held = new SchoolClass
         {
-            SchoolId = school.Id, Name = "9 «Ә»", Grade = 9, Language = "kk", SchoolYear = 2026, Secret = SecretKind.Words, OpenedById = "4" + new string('z', 25), OpenedUtc = now,
+            SchoolId = school.Id,
+            Name = "9 «Ә»",
+            Grade = 9,
+            Language = "kk",
+            SchoolYear = 2026,
+            Secret = SecretKind.Words,
+            OpenedById = "4" + new string('z', 25),
+            OpenedUtc = now,
         };
         db.Add(held);
         db.AddRange(pupils.Select(p => new ClassMember { ClassId = held.Id, PersonId = p, JoinedUtc = now }));

@@ -147,7 +147,7 @@ internal static class FreezeBench
             for (var isOver = false; !isOver && done < kills;)
             {
                 // A point within the work, however long the process takes to start: so many requests and a moment more.
-                var until = server.Asked.Count + 1 + random.Next(15);
+                var until = server.Asked.Count + 1 + random.Next(80);
                 using var child = Child(round, server, deadline);
                 while (!child.HasExited && server.Asked.Count < until)
                 {

@@ -21,7 +21,12 @@ internal sealed class FrozenCommit(DbContext db, AuditTrail audit)
         {
             db.Add(new FrozenVersion
             {
-                HandInId = handIn.Id, FreezeUtc = freeze.FreezeUtc, Sha = sha, IsProven = isOnTime, SeenUtc = at, DeterminedUtc = at,
+                HandInId = handIn.Id,
+                FreezeUtc = freeze.FreezeUtc,
+                Sha = sha,
+                IsProven = isOnTime,
+                SeenUtc = at,
+                DeterminedUtc = at,
             });
         }
         else if (known.FreezeUtc != freeze.FreezeUtc || (isOnTime && !known.IsProven))

@@ -67,8 +67,16 @@ internal sealed class FreezeYard : IAsyncDisposable
         {
             var team = new Team
             {
-                EditionId = EditionId, Number = i + 1, Code = Team.CodeOf(i + 1), Name = "Team " + (i + 1).ToString(CultureInfo.InvariantCulture),
-                NameSearch = "team " + (i + 1).ToString(CultureInfo.InvariantCulture), Summary = LocalizedText.Empty, Language = "kk", FormedUtc = now, MembersChangedUtc = now, RepositoryId = i + 1,
+                EditionId = EditionId,
+                Number = i + 1,
+                Code = Team.CodeOf(i + 1),
+                Name = "Team " + (i + 1).ToString(CultureInfo.InvariantCulture),
+                NameSearch = "team " + (i + 1).ToString(CultureInfo.InvariantCulture),
+                Summary = LocalizedText.Empty,
+                Language = "kk",
+                FormedUtc = now,
+                MembersChangedUtc = now,
+                RepositoryId = i + 1,
             };
             var handIn = new HandIn { TeamId = team.Id, Address = repositories[i], ByPersonId = PortalId.New(), HandedInUtc = now, ConfirmedUtc = now, RepositoryId = i + 1 };
             handIn.Check = HandInCheck.Found;

@@ -61,7 +61,6 @@ internal sealed class Startup : StartupBase
         services.AddScoped<PlanConfirmation>();
         services.AddScoped<DemoSchedule>();
         services.AddScoped<IDemoSchedule>(s => s.GetRequiredService<DemoSchedule>());
-        services.AddScoped<IRecipeStep, RubricStep>();
         services.AddScoped<IRecipeStep, AwardRulesStep>();
         services.AddScoped<IRecipeStep, JudgingPanelStep>();
         services.AddScoped<IRecipeStep, JudgementsStep>();

@@ -22,7 +22,9 @@ internal static class AssignmentBench
         var kept = plan.Pairs.Where((_, i) => i % 3 == 0).ToList();
         var (replan, after) = Timed(task with
         {
-            Before = plan.Pairs, Kept = kept, Judges = [.. task.Judges.Select(j => away.Contains(j.Id) ? j with { HasLeft = true } : j)],
+            Before = plan.Pairs,
+            Kept = kept,
+            Judges = [.. task.Judges.Select(j => away.Contains(j.Id) ? j with { HasLeft = true } : j)],
         });
         IReadOnlyList<Measure> measures =
         [

@@ -19,10 +19,10 @@ public sealed class EveryPage(SampleSite site, Chromium chromium)
             [
                 $"/kk/programmes/{Hack}", "/kk/programmes/family-history", "/ru/programmes/olympiad", "/mn/programmes/summer-school", "/kk/hack/2026/teams",
                 $"/kk/results/{Hack}", "/kk/search?q=архив", "/en/search?q=zzzzzz", "/kk/sign-in", "/kk/sign-up", "/kk/no-such-page", "/kk/sign-in/card", "/kk/sign-in/card?with=pictures", "/mn/recover", "/kk/tell-an-adult",
-                "/ru/consents/text/name/1", "/mn/privacy/retention", "/kk/programmes/family-history/2026/participants",
+                "/ru/consents/text/name/1", "/mn/privacy/retention", "/kk/programmes/family-history/2026/participants", "/kk/hack/2026/board", "/ru/hack/2026/gallery",
             ]
         },
-        { "student", ["/kk/me", "/kk/classes/join", "/kk/me/consents", "/kk/me/letters", "/kk/me/details", "/kk/me/erasure", "/kk/hack/2026/team", "/kk/hack/2026/team/repository", $"/kk/programmes/{Hack}", "/kk/account/second-factor", "/kk/sign-out"] },
+        { "student", ["/kk/me", "/kk/classes/join", "/kk/me/consents", "/kk/me/letters", "/kk/me/details", "/kk/me/erasure", "/kk/hack/2026/team", "/kk/hack/2026/team/repository", "/kk/hack/2026/team/pitch", "/kk/hack/2026/team/me", "/ru/hack/2026/team/lead", $"/kk/programmes/{Hack}", "/kk/account/second-factor", "/kk/sign-out"] },
         { "guardian", ["/kk/me", "/kk/guardian", "/kk/hack/2026/team"] },
         {
             "teacher",
@@ -32,7 +32,16 @@ public sealed class EveryPage(SampleSite site, Chromium chromium)
                 "/kk/classes > main a[href*='/schools/']",
             ]
         },
-        { "judge", ["/kk/me", "/kk/judging", $"/kk/judging/{Hack}", $"/kk/judging/{Hack}/H-01", $"/ru/judging/{Hack}/H-05", $"/en/judging/{Hack}/H-07"] },
+        { "judge", ["/kk/me", "/kk/judging", $"/kk/judging/{Hack}", $"/kk/judging/{Hack}/H-01", $"/ru/judging/{Hack}/H-05", $"/en/judging/{Hack}/H-07", $"/kk/judging/{Hack}/time"] },
+        {
+            "organiser",
+            [
+                $"/kk/admin/judging/{Hack}/panel", $"/kk/admin/judging/{Hack}/assignment", $"/kk/admin/judging/{Hack}/progress", $"/kk/admin/judging/{Hack}/demos",
+                $"/kk/admin/judging/{Hack}/ranking", $"/ru/admin/judging/{Hack}/awards", $"/kk/admin/judging/{Hack}/reviews", $"/mn/admin/judging/{Hack}/rubric",
+                $"/kk/admin/judging/{Hack}/phases", $"/kk/admin/judging/{Hack}/samples", "/kk/admin/hack/2026/board", "/kk/admin/hack/2026/setup",
+                "/kk/admin/hack/2026/similarity", "/kk/admin/hack/2026/freeze",
+            ]
+        },
         {
             "organiser",
             [

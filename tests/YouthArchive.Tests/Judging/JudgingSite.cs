@@ -52,9 +52,6 @@ internal sealed class TestEntries(TestTies ties) : IJudgedEntries, IConflictSour
     /// <summary>Judges who are themselves members of H-04.</summary>
     public static HashSet<string> Members { get; } = [];
 
-    /// <summary>Whose an entry is, by its id.</summary>
-    public static ConcurrentDictionary<string, IReadOnlyList<string>> People { get; } = [];
-
     public static void AddTo(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
         services.AddSingleton<TestTies>().AddScoped<IJudgedEntries, TestEntries>().AddScoped<IConflictSource, TestEntries>().AddScoped<IEntryPeople, TestEntries>());
 
@@ -72,7 +69,7 @@ internal sealed class TestEntries(TestTies ties) : IJudgedEntries, IConflictSour
             .. ties.Known.Where(k => k.Key.Judge == judgeId).Select(k => new DetectedConflict(k.Key.Entry, "The programme knows why.", k.Value))]);
 
     public Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfEntriesAsync(IReadOnlyCollection<string> entryIds, CancellationToken cancellation = default) =>
-        Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<string>>>(ties.People.Concat(People).Where(p => entryIds.Contains(p.Key)).DistinctBy(p => p.Key).ToDictionary());
+        Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<string>>>(ties.People.Where(p => entryIds.Contains(p.Key)).ToDictionary());
 }
 
 /// <summary>An edition being judged, with its rubric and a panel of its own.</summary>

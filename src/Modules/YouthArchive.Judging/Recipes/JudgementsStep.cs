@@ -38,7 +38,7 @@ internal sealed class JudgementsStep(
         {
             return StepReport.Rejected($"$.edition: there is no edition '{model?.Edition}' with a rubric.");
         }
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // A recipe's step runs in a transaction of its own.
         await journal.LockAsync(edition, cancellation);
         var (drafts, problems) = await DraftsAsync(edition, rubric, model!.Judgements ?? [], cancellation);
         await db.SaveChangesAsync(cancellation);
@@ -49,7 +49,6 @@ internal sealed class JudgementsStep(
             audit.Add(context.ActorId, "Judgements.Imported", "Edition", edition.Key, new { judgements = changes });
             await db.SaveChangesAsync(cancellation);
         }
-        await transaction.CommitAsync(cancellation);
         return StepReport.Of(changes, problems);
     }
 
@@ -86,8 +85,15 @@ internal sealed class JudgementsStep(
         var now = clock.GetUtcNow().UtcDateTime;
         var judgement = new Judgement
         {
-            EditionId = edition.Id, EntryId = entry.EntryId, JudgeId = judge, Comment = comment, Rubric = rubric, Round = 1,
-            ConfirmedUtc = now, SavedUtc = now, FinishedUtc = now,
+            EditionId = edition.Id,
+            EntryId = entry.EntryId,
+            JudgeId = judge,
+            Comment = comment,
+            Rubric = rubric,
+            Round = 1,
+            ConfirmedUtc = now,
+            SavedUtc = now,
+            FinishedUtc = now,
         };
         judgement.WriteHalves(halves);
         db.Add(judgement);

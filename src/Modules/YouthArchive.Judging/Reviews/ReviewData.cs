@@ -6,7 +6,7 @@ namespace YouthArchive.Judging.Reviews;
 /// <summary>Requests for review a person wrote, for the person's own download.</summary>
 internal sealed class ReviewData(DbContext db) : IPersonalData
 {
-    public string Section => "review-requests";
+    public string Section => "reviewRequests";
 
     public async Task<object?> OfAsync(string personId, CancellationToken cancellation = default)
     {

@@ -144,6 +144,18 @@ internal sealed class DataWords(IStringLocalizer s)
         "note" => s["Note"].Value,
         "savedUtc" => s["Saved on"].Value,
         "finishedUtc" => s["Finished on"].Value,
+        "putOffReason" => s["Reason for leaving it for later"].Value,
+        "role" => s["Role"].Value,
+        "conductVersion" => s["Code of conduct"].Value,
+        "conductUtc" => s["Code of conduct accepted on"].Value,
+        "isMentor" => s["As a mentor"].Value,
+        "hackathonAnswers" => s["Answers to the judges’ questions"].Value,
+        "question" => s["Question"].Value,
+        "changedUtc" => s["Changed on"].Value,
+        "reviewRequests" => s["Requests for review"].Value,
+        "entryCode" => s["Entry"].Value,
+        "ground" => s["Ground"].Value,
+        "outcome" => s["Outcome"].Value,
         _ => null,
     };
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using Xunit;
-using YouthArchive.ArchiveHack.Similarity.Tokens;
 using YouthArchive.ArchiveHack.Similarity;
+using YouthArchive.ArchiveHack.Similarity.Tokens;
 
 namespace YouthArchive.Tests.ArchiveHack.Similarity;
 

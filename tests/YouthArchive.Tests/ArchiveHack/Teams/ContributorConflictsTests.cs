@@ -25,8 +25,15 @@ public sealed class ContributorConflictsTests(HackOnSqlite site) : IClassFixture
         {
             var earlier = new Team
             {
-                EditionId = world.Edition.Id + 5000, Number = 1, Code = "H-01", Name = "Ескі", NameSearch = "ескі", Summary = team.Summary, Language = "kk",
-                FormedUtc = team.FormedUtc, MembersChangedUtc = team.FormedUtc,
+                EditionId = world.Edition.Id + 5000,
+                Number = 1,
+                Code = "H-01",
+                Name = "Ескі",
+                NameSearch = "ескі",
+                Summary = team.Summary,
+                Language = "kk",
+                FormedUtc = team.FormedUtc,
+                MembersChangedUtc = team.FormedUtc,
             };
             earlier.Members.Add(new Member { TeamId = earlier.Id, EditionId = earlier.EditionId, PersonId = judge, GitHubLogin = login, JoinedUtc = team.FormedUtc });
             db.Add(earlier);

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using YouthArchive.Judging.Awards;
 using YouthArchive.Judging.Exports;
@@ -124,7 +125,7 @@ public abstract class RankingPagesTests(PortalSite site)
         await edition.FinishAsync(0, (8, 8), (6, 6), (3, 4));
         await edition.FinishAsync(1, (7, 9), (6, 5), (4, 4));
         var student = await site.NewPersonAsync(PortalRoles.Student);
-        TestEntries.People[edition.EntryId(2)] = [student];
+        site.Services.GetRequiredService<TestTies>().People[edition.EntryId(2)] = [student];
         using var own = await site.SignedInAsAsync(student);
         using var other = await site.SignedInAsync(PortalRoles.Student);
         var page = edition.Results + "/H-02";
@@ -146,7 +147,7 @@ public abstract class RankingPagesTests(PortalSite site)
         await edition.FinishAsync(0, (8, 8), (6, 6));
         await edition.FinishAsync(1, (7, 9), (6, 5));
         var student = await site.NewPersonAsync(PortalRoles.Student);
-        TestEntries.People[edition.EntryId(1)] = [student];
+        site.Services.GetRequiredService<TestTies>().People[edition.EntryId(1)] = [student];
         using var own = await site.SignedInAsAsync(student);
         using var organiser = await site.SignedInAsync(PortalRoles.Organiser);
         await edition.PublishAsync(organiser);
@@ -170,7 +171,7 @@ public abstract class RankingPagesTests(PortalSite site)
         var edition = await JudgedEdition.NewAsync(site);
         await edition.FinishAsync(0, (8, 8), (6, 6));
         var student = await site.NewPersonAsync(PortalRoles.Student);
-        TestEntries.People[edition.EntryId(1)] = [student];
+        site.Services.GetRequiredService<TestTies>().People[edition.EntryId(1)] = [student];
         using var own = await site.SignedInAsAsync(student);
         using var organiser = await site.SignedInAsync(PortalRoles.Organiser);
         var rules = (await organiser.PageAsync($"{edition.Desk}/awards")).QuerySelector("#rules")!.TextContent;

@@ -14,7 +14,8 @@ internal static class Tools
         using var process = Started(start);
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, $"{program}: {await errors}");
+        // zbar says 4 where it found no code.
+        Assert.True(process.ExitCode == 0 || (program == "zbarimg" && process.ExitCode == 4), $"{program}: {await errors}");
         return await output;
     }
 
@@ -47,9 +48,15 @@ internal sealed class PdfOnDisk : IDisposable
     /// <param name="page">From 1.</param>
     public async Task<IReadOnlyList<string>> CodesAsync(int page)
     {
-        var picture = System.IO.Path.Combine(_folder.FullName, "page");
-        await Tools.RunAsync("pdftoppm", "-png", "-r", "150", "-singlefile", "-f", $"{page}", "-l", $"{page}", Path, picture);
-        return (await Tools.RunAsync("zbarimg", "-q", "--raw", picture + ".png")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        // zbar overlooks a code now and then at one resolution; a telephone moves.
+        var codes = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var resolution in new[] { 150, 200, 300 })
+        {
+            var picture = System.IO.Path.Combine(_folder.FullName, "page");
+            await Tools.RunAsync("pdftoppm", "-png", "-r", $"{resolution}", "-singlefile", "-f", $"{page}", "-l", $"{page}", Path, picture);
+            codes.UnionWith((await Tools.RunAsync("zbarimg", "-q", "--raw", picture + ".png")).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        }
+        return [.. codes];
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -66,7 +66,7 @@ internal sealed partial class FreezeRound(
             Log.Recorded(logger, edition.Key, unrecorded.Count, freeze.DelaySeconds(Now));
             rows = await RowsAsync(edition, cancellation);
         }
-        var missing = rows.Where(r => IsMissing(r) && (unrecorded.Contains(r.HandInId) || r.IsRecordedOnly || freeze.MayTry(r.TriedUtc, r.WantedUtc, Now))).Select(r => r.HandInId).ToList();
+        var missing = rows.Where(r => IsMissing(r) && (unrecorded.Contains(r.HandInId) || r.IsRecordedOnly || r.TurnedOutOther(Now) || freeze.MayTry(r.TriedUtc, r.WantedUtc, Now))).Select(r => r.HandInId).ToList();
         await EachAsync(missing, (team, id, token) => team.FetchAsync(edition, freeze, id, token), cancellation, cancellation);
         if (missing.Count > 0)
         {
@@ -131,16 +131,24 @@ internal sealed partial class FreezeRound(
             orderby team.Number
             select new Row(
                 handIn.Id, (DateTime?)mirror.TriedUtc, mirror.WantedUtc, mirror.HeadSeenUtc, mirror.HeadSha, mirror.FetchedUtc, mirror.FrozenSha, judged.Sha,
-                (MirrorState?)mirror.State);
+                (DateTime?)judged.DeterminedUtc, (MirrorState?)mirror.State);
         return await rows.AsNoTracking().ToListAsync(cancellation);
     }
 
     private sealed record Row(
         string HandInId, DateTime? TriedUtc, DateTime? WantedUtc, DateTime? HeadSeenUtc, string? HeadSha, DateTime? FetchedUtc, string? FrozenSha, string? JudgedSha,
-        MirrorState? State)
+        DateTime? DeterminedUtc, MirrorState? State)
     {
+        private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+        private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
+
         /// <summary>The site was stopped between writing and fetching.</summary>
         public bool IsRecordedOnly => FetchedUtc is null && TriedUtc == HeadSeenUtc;
+
+        /// <summary>GitHub's log of pushes named another version than the head that was fetched: that one is fetched too, while it can be had.</summary>
+        public bool TurnedOutOther(DateTime now) =>
+            FetchedUtc is not null && JudgedSha is not null && JudgedSha != FrozenSha && now >= TriedUtc + Pause && now < DeterminedUtc + Patience;
     }
 
     private static partial class Log

@@ -59,7 +59,8 @@ internal sealed class EvidencePanel
         Edition edition, Team team, HandIn handIn, Reading? reading, FrozenVersion? frozen, Mirror? mirror = null, Mask? mask = null,
         IReadOnlyDictionary<FindingKind, Answer>? answers = null, PitchShown? pitch = null)
     {
-        var copy = mirror is { IsComplete: true } ? mirror : null;
+        // A copy of another version than the one that turned out to be judged is not shown as the frozen one.
+        var copy = mirror is { IsComplete: true } && (frozen?.Sha is null || frozen.Sha == mirror.FrozenSha) ? mirror : null;
         var facts = FrozenOver.Of(FactsMerge.Parse(reading?.Facts), reading?.HeadSha, copy);
         var report = facts?.Commits is null
             ? null

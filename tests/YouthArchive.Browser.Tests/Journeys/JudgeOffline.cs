@@ -40,7 +40,7 @@ public sealed class JudgeOffline(SampleSite site, Chromium chromium)
             await journey.Context.SetOfflineAsync(false);
             await again.GotoAsync($"/{language}/judging/archive-hack/2026/{code}");
             await ExpectAsync(again, given);
-            await Expect(State(again, "ok")).ToBeVisibleAsync();
+            await Expect(State(again, "ok")).ToBeVisibleAsync(new() { Timeout = 20_000 });
             // Undo, twice, by one key each.
             var before = given[0];
             await ChooseAsync(again, 0, 1 + (before % 5));
@@ -49,7 +49,7 @@ public sealed class JudgeOffline(SampleSite site, Chromium chromium)
             await again.Keyboard.PressAsync("c");
             await again.Keyboard.TypeAsync("1 2 3 n u ?");
             await again.Keyboard.PressAsync("Escape");
-            await Expect(State(again, "ok")).ToBeVisibleAsync();
+            await Expect(State(again, "ok")).ToBeVisibleAsync(new() { Timeout = 20_000 });
             await again.Keyboard.PressAsync("n");
             await Expect(again.Locator("[value=next]")).ToBeFocusedAsync();
             await again.Keyboard.PressAsync("Enter");
@@ -78,7 +78,7 @@ public sealed class JudgeOffline(SampleSite site, Chromium chromium)
             await ChooseAsync(page, criterion, given[criterion] = 1 + random.Next(5));
         }
         await journey.Context.SetOfflineAsync(false);
-        await Expect(State(page, "ok")).ToBeVisibleAsync();
+        await Expect(State(page, "ok")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await ExpectAsync(page, given);
     }
 

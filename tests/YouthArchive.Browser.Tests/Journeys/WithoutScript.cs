@@ -18,7 +18,7 @@ public sealed class WithoutScript(OwnSampleSite site, Chromium chromium)
         await PublishAsync();
         await using var journey = await Journey.StartAsync(site, chromium, Plain);
         await journey.GoAsync("/kk/results/archive-hack/2026");
-        await Assertions.Expect(journey.Page.Locator("table.rank tbody tr")).ToContainTextAsync("H-08");
+        await Assertions.Expect(journey.Page.Locator("table.rank tbody tr", new() { HasText = "H-08" })).ToHaveCountAsync(1);
     }
 
     private async Task HandInAsync()
@@ -41,7 +41,7 @@ public sealed class WithoutScript(OwnSampleSite site, Chromium chromium)
     private async Task ScoreAsync()
     {
         await using var journey = await Journey.StartAsync(site, chromium, Plain);
-        await journey.SignInAsync("kk", "judge");
+        await journey.SignInAsync("kk", "judge2");
         await journey.GoAsync("/kk/judging/archive-hack/2026/H-08");
         var criteria = journey.Page.Locator("fieldset.crit");
         Assert.Equal(5, await criteria.CountAsync());

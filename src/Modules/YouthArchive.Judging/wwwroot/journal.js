@@ -101,6 +101,9 @@
     const journal = read();
     return journal.steps.find((s) => !journal.blocked[s.path]);
   };
+  // A connection that has just come back may still lose a request: ask again soon, then less and less often.
+  const [shortest, longest] = [1000, 15000];
+  let pause = shortest;
   const drain = async () => {
     for (let step = next(); step; step = next()) {
       change((journal) => { for (const one of journal.steps) if (one.key === step.key) one.sent = true; });
@@ -111,9 +114,11 @@
       } catch {
         change((journal) => { for (const one of journal.steps) if (one.key === step.key) one.sent = false; });
         for (const path of new Set(read().steps.map((s) => s.path))) tell(path, 'off', { at: read().steps.findLast((s) => s.path === path).at });
-        soon(5000);
+        soon(pause);
+        pause = Math.min(2 * pause, longest);
         return;
       }
+      pause = shortest;
       const journal = settle(step, answer);
       const more = journal.steps.some((s) => s.path === step.path);
       tell(step.path, answer.state === 'saved' ? (more ? 'busy' : 'ok') : answer.state === 'incomplete' ? 'incomplete' : 'bad', { ...answer, step });
@@ -134,7 +139,7 @@
     timer = setTimeout(() => { timer = 0; pump(); }, wait);
   };
 
-  window.addEventListener('online', () => soon(0));
+  window.addEventListener('online', () => { pause = shortest; soon(0); });
   document.addEventListener('visibilitychange', () => { if (!document.hidden) soon(0); });
   window.addEventListener('storage', (event) => {
     if (event.key === name) { show(read()); soon(0); }

@@ -46,7 +46,8 @@ public abstract class RubricVersionTests(PortalSite site)
         Assert.Equal((60, true), (all[1].Rubric.Criteria[0].Weight, all[1].IsLocked));
         // Who scores now scores by the new one; what was scored by the old one stays with it.
         using var judge = await edition.JudgeAsync();
-        using var _ = await edition.ScoreAsync(judge, 2, 8, 8);
+        using var scored = await edition.ScoreAsync(judge, 2, 8, 8);
+        Assert.True(scored.StatusCode == HttpStatusCode.Found, $"{scored.StatusCode} {await scored.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
         var lines = (await site.InScopeAsync(s => s.GetRequiredService<Journal>().LinesAsync(edition.Edition.Id, TestContext.Current.CancellationToken))).Select(l => JournalLine.Read(l.Text));
         Assert.Equal([("H-01", 1), ("H-02", 2)], JournalReplay.Of(lines).Select(r => (r.Entry, r.Rubric)));
         Assert.True((await AllAsync(edition))[2].IsLocked);

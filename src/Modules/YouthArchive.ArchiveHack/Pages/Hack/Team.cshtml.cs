@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Repositories;
 using YouthArchive.ArchiveHack.Teams;
+using YouthArchive.Judging.Contracts;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Security;
@@ -16,12 +17,16 @@ namespace YouthArchive.ArchiveHack.Pages.Hack;
 [SignedIn]
 internal sealed class TeamModel(
     IEditions editions, TeamRegister register, IPeople people, InvitationReset invitations, Parting parting, RefreshWish wishes,
-    TeamConsents consents, HackWords words, DbContext db, AuditTrail audit, IStringLocalizer s, TimeProvider clock) : HackPage(editions, clock)
+    TeamConsents consents, IDemoSchedule demos, IPublishedPlaces places, HackWords words, DbContext db, AuditTrail audit, IStringLocalizer s, TimeProvider clock) : HackPage(editions, clock)
 {
     public Team? Team { get; private set; }
     public Member? Own { get; private set; }
     public EditionRules Rules { get; private set; } = null!;
     public FrozenVersion? Frozen { get; private set; }
+
+    /// <summary>When and where the team shows its work to its judges.</summary>
+    public IReadOnlyList<DemoTime> Demos { get; private set; } = [];
+    public bool HasResult { get; private set; }
     public ReadingOutline? Reading { get; private set; }
 
     /// <summary>Members whose guardian's consent is missing; each of them is told, the others read only how many.</summary>
@@ -137,6 +142,8 @@ internal sealed class TeamModel(
         Rules = await register.RulesAsync(Edition.Id, cancellation);
         People = await people.FindManyAsync(Team.Members.Select(m => m.PersonId), cancellation);
         WithoutConsent = await consents.MissingAsync(Team, cancellation);
+        Demos = [.. (await demos.OfEditionAsync(Edition.Id, cancellation)).Where(d => d.EntryId == Team.Id)];
+        HasResult = (await places.OfEditionAsync(Edition.Id, cancellation)).ContainsKey(Team.Id);
         if (Team.Current is { } handIn)
         {
             Reading = (await register.ReadingsAsync([handIn.Id], cancellation)).GetValueOrDefault(handIn.Id);

@@ -21,7 +21,8 @@ public static class DataServices
             services.AddSingleton(_ => NpgsqlDataSource.Create(
                 connection ?? throw new InvalidOperationException("Database:Connection is needed for PostgreSQL.")));
         }
-        services.AddPooledDbContextFactory<PortalDbContext>((sp, options) =>
+        // A pool whose contexts the scope leases: disposing one twice, as a scope does that knows it by two names, gives it back once.
+        services.AddDbContextPool<PortalDbContext>((sp, options) =>
         {
             options.UseApplicationServiceProvider(sp);
             options.AddInterceptors(sp.GetServices<IInterceptor>());
@@ -34,7 +35,6 @@ public static class DataServices
                 options.UsePortalSqlite(connection ?? $"Data Source={Path.Combine(appData, "youtharchive.db")}");
             }
         });
-        services.AddScoped(sp => sp.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
         services.AddScoped<DbContext>(sp => sp.GetRequiredService<PortalDbContext>());
         return services;
     }

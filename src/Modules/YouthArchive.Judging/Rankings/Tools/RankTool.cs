@@ -121,7 +121,7 @@ internal sealed class RankTool : IToolVerb
                 ["entry"] = r.Entry,
                 ["n"] = r.Count,
                 ["mean"] = r.Mean,
-                ["effect"] = r.Effect,
+                ["effect"] = r.Effect + 0.0, // no minus before a zero
                 ["standardError"] = r.StandardError,
                 ["rank"] = r.Rank,
                 ["rankLow"] = r.Low,
@@ -132,7 +132,7 @@ internal sealed class RankTool : IToolVerb
             {
                 ["judge"] = judge,
                 ["n"] = model.Table.JudgeOf.Count(of => of == j),
-                ["effect"] = model.JudgeEffect[j],
+                ["effect"] = model.JudgeEffect[j] + 0.0,
             })]),
             ["components"] = model.Table.ComponentCount,
         };

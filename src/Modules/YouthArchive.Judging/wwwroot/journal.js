@@ -86,9 +86,9 @@
   };
   const settle = (step, answer) => change((journal) => {
     const isTaken = answer.state === 'saved' || answer.state === 'incomplete';
+    // The tab that wrote it may not be the one that sends it.
+    try { localStorage.setItem(name + '.last', JSON.stringify({ step, answer })); } catch { /* then it hears of it by a clash */ }
     if (isTaken) {
-      // The tab that wrote it may not be the one that sends it.
-      try { localStorage.setItem(name + '.last', JSON.stringify({ step, answer })); } catch { /* then it hears of it by a clash */ }
       journal.steps = journal.steps.filter((s) => s.key !== step.key);
       // The same tab's next step of this entry goes on from here; another tab's was written in view of something older.
       for (const next of journal.steps) if (next.path === step.path && next.tab === step.tab) next.version = answer.version;
@@ -145,7 +145,7 @@
     if (event.key === name) { show(read()); soon(0); }
     if (event.key !== name + '.last' || !event.newValue) return;
     const { step, answer } = JSON.parse(event.newValue);
-    if (step.tab === tab) tell(step.path, answer.state === 'saved' ? 'ok' : 'incomplete', { ...answer, step });
+    if (step.tab === tab) tell(step.path, answer.state === 'saved' ? 'ok' : answer.state === 'incomplete' ? 'incomplete' : 'bad', { ...answer, step });
   });
   // Leaving is no loss: everything is on the device. Only where it cannot be kept there the browser asks.
   window.addEventListener('beforeunload', (event) => { if (read().steps.length && !write(read())) event.preventDefault(); });

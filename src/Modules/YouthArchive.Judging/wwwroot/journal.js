@@ -86,9 +86,9 @@
   };
   const settle = (step, answer) => change((journal) => {
     const isTaken = answer.state === 'saved' || answer.state === 'incomplete';
-    // The tab that wrote it may not be the one that sends it.
-    try { localStorage.setItem(name + '.last', JSON.stringify({ step, answer })); } catch { /* then it hears of it by a clash */ }
     if (isTaken) {
+      // The tab that wrote it may not be the one that sends it.
+      try { localStorage.setItem(name + '.last', JSON.stringify({ step, answer })); } catch { /* then it hears of it by a clash */ }
       journal.steps = journal.steps.filter((s) => s.key !== step.key);
       // The same tab's next step of this entry goes on from here; another tab's was written in view of something older.
       for (const next of journal.steps) if (next.path === step.path && next.tab === step.tab) next.version = answer.version;
@@ -101,9 +101,6 @@
     const journal = read();
     return journal.steps.find((s) => !journal.blocked[s.path]);
   };
-  // A connection that has just come back may still lose a request: ask again soon, then less and less often.
-  const [shortest, longest] = [1000, 15000];
-  let pause = shortest;
   const drain = async () => {
     for (let step = next(); step; step = next()) {
       change((journal) => { for (const one of journal.steps) if (one.key === step.key) one.sent = true; });
@@ -114,11 +111,9 @@
       } catch {
         change((journal) => { for (const one of journal.steps) if (one.key === step.key) one.sent = false; });
         for (const path of new Set(read().steps.map((s) => s.path))) tell(path, 'off', { at: read().steps.findLast((s) => s.path === path).at });
-        soon(pause);
-        pause = Math.min(2 * pause, longest);
+        soon(5000);
         return;
       }
-      pause = shortest;
       const journal = settle(step, answer);
       const more = journal.steps.some((s) => s.path === step.path);
       tell(step.path, answer.state === 'saved' ? (more ? 'busy' : 'ok') : answer.state === 'incomplete' ? 'incomplete' : 'bad', { ...answer, step });
@@ -139,13 +134,13 @@
     timer = setTimeout(() => { timer = 0; pump(); }, wait);
   };
 
-  window.addEventListener('online', () => { pause = shortest; soon(0); });
+  window.addEventListener('online', () => soon(0));
   document.addEventListener('visibilitychange', () => { if (!document.hidden) soon(0); });
   window.addEventListener('storage', (event) => {
     if (event.key === name) { show(read()); soon(0); }
     if (event.key !== name + '.last' || !event.newValue) return;
     const { step, answer } = JSON.parse(event.newValue);
-    if (step.tab === tab) tell(step.path, answer.state === 'saved' ? 'ok' : answer.state === 'incomplete' ? 'incomplete' : 'bad', { ...answer, step });
+    if (step.tab === tab) tell(step.path, answer.state === 'saved' ? 'ok' : 'incomplete', { ...answer, step });
   });
   // Leaving is no loss: everything is on the device. Only where it cannot be kept there the browser asks.
   window.addEventListener('beforeunload', (event) => { if (read().steps.length && !write(read())) event.preventDefault(); });

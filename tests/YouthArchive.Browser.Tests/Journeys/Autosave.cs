@@ -72,6 +72,8 @@ public sealed class Autosave(SampleSite site, Chromium chromium)
 
     private async Task<Journey> OpenAsync(string code)
     {
+        // A lost request is asked again after five seconds.
+        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(20_000);
         var journey = await Journey.StartAsync(site, chromium, Look.Desk);
         await journey.SignInAsync("en", "judge3");
         await journey.GoAsync($"/en/judging/archive-hack/2026/{code}");

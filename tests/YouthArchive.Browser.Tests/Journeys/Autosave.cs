@@ -59,6 +59,7 @@ public sealed class Autosave(SampleSite site, Chromium chromium)
         await other.GotoAsync(journey.Page.Url);
         await journey.Page.Keyboard.PressAsync("x");
         await journey.Page.Keyboard.PressAsync("5");
+        await journey.Page.WaitForFunctionAsync("() => window.yaJournal.isEmpty()");
         await Expect(State(journey.Page, "ok")).ToBeVisibleAsync();
         await other.Keyboard.PressAsync("2");
         await Expect(State(other, "bad")).ToContainTextAsync("Changed in another window");
@@ -72,8 +73,6 @@ public sealed class Autosave(SampleSite site, Chromium chromium)
 
     private async Task<Journey> OpenAsync(string code)
     {
-        // A lost request is asked again after five seconds.
-        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(20_000);
         var journey = await Journey.StartAsync(site, chromium, Look.Desk);
         await journey.SignInAsync("en", "judge3");
         await journey.GoAsync($"/en/judging/archive-hack/2026/{code}");

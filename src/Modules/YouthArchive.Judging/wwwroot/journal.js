@@ -14,7 +14,8 @@
     return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('');
   }
 
-  // ---- the journal: steps in order, and what stands in the way of an entry's steps
+  // ---- the journal: steps in order, and what stands in the way of a tab's steps of an entry
+  const gate = (step) => step.path + ' ' + step.tab;
   let memory = null;
   const read = () => {
     try { return JSON.parse(localStorage.getItem(name)) ?? { steps: [], blocked: {} }; } catch { return memory ?? { steps: [], blocked: {} }; }
@@ -51,10 +52,11 @@
   const put = (path, fields, end, version) => {
     let step = null;
     change((journal) => {
-      if (journal.blocked[path] && journal.blocked[path].state !== 'changed') {
+      const here = gate({ path, tab });
+      if (journal.blocked[here] && journal.blocked[here].state !== 'changed') {
         // What was refused is said anew, whole: the old step would only be refused again.
-        journal.steps = journal.steps.filter((s) => s.path !== path || s.tab !== tab);
-        delete journal.blocked[path];
+        journal.steps = journal.steps.filter((s) => gate(s) !== here);
+        delete journal.blocked[here];
       }
       const last = journal.steps.findLast((s) => s.path === path);
       if (last && last.end === 'save' && !last.sent && last.tab === tab) {
@@ -85,38 +87,49 @@
     return { ...answer, state: answer.state ?? (response.ok ? 'saved' : 'closed') };
   };
   const settle = (step, answer) => change((journal) => {
-    const isTaken = answer.state === 'saved' || answer.state === 'incomplete';
-    if (isTaken) {
-      // The tab that wrote it may not be the one that sends it.
-      try { localStorage.setItem(name + '.last', JSON.stringify({ step, answer })); } catch { /* then it hears of it by a clash */ }
+    if (answer.state === 'saved' || answer.state === 'incomplete') {
       journal.steps = journal.steps.filter((s) => s.key !== step.key);
       // The same tab's next step of this entry goes on from here; another tab's was written in view of something older.
-      for (const next of journal.steps) if (next.path === step.path && next.tab === step.tab) next.version = answer.version;
+      for (const next of journal.steps) if (gate(next) === gate(step)) next.version = answer.version;
     } else {
-      journal.blocked[step.path] = { state: answer.state, version: answer.version, at: answer.at, values: answer.values, field: answer.field };
+      journal.blocked[gate(step)] = { state: answer.state, version: answer.version, at: answer.at, values: answer.values, field: answer.field };
       for (const one of journal.steps) if (one.key === step.key) one.sent = false;
     }
   });
+  // The tab that wrote a step may not be the one that sends it, and only the first has its word on the screen: the sender's own form
+  // was written in view of something older and must not go on from the other's version.
+  const reply = (step, answer) => {
+    if (step.tab !== tab) {
+      try { localStorage.setItem(name + '.last', JSON.stringify({ step, answer })); } catch { /* then it hears of it by a clash */ }
+      return;
+    }
+    const more = read().steps.some((s) => gate(s) === gate(step));
+    tell(step.path, answer.state === 'saved' ? (more ? 'busy' : 'ok') : answer.state === 'incomplete' ? 'incomplete' : 'bad', { ...answer, step });
+  };
   const next = () => {
     const journal = read();
-    return journal.steps.find((s) => !journal.blocked[s.path]);
+    return journal.steps.find((s) => !journal.blocked[gate(s)]);
   };
+  // A connection that has just come back may still lose a request: ask again soon, then less and less often.
+  const [shortest, longest] = [1000, 15000];
+  let pause = shortest;
   const drain = async () => {
     for (let step = next(); step; step = next()) {
       change((journal) => { for (const one of journal.steps) if (one.key === step.key) one.sent = true; });
-      tell(step.path, 'busy');
+      if (step.tab === tab) tell(step.path, 'busy');
       let answer;
       try {
         answer = await ask(step);
       } catch {
         change((journal) => { for (const one of journal.steps) if (one.key === step.key) one.sent = false; });
-        for (const path of new Set(read().steps.map((s) => s.path))) tell(path, 'off', { at: read().steps.findLast((s) => s.path === path).at });
-        soon(5000);
+        for (const own of new Map(read().steps.filter((s) => s.tab === tab).map((s) => [s.path, s])).values()) tell(own.path, 'off', { at: own.at });
+        soon(pause);
+        pause = Math.min(2 * pause, longest);
         return;
       }
-      const journal = settle(step, answer);
-      const more = journal.steps.some((s) => s.path === step.path);
-      tell(step.path, answer.state === 'saved' ? (more ? 'busy' : 'ok') : answer.state === 'incomplete' ? 'incomplete' : 'bad', { ...answer, step });
+      pause = shortest;
+      settle(step, answer);
+      reply(step, answer);
     }
   };
   const pump = async () => {
@@ -134,13 +147,13 @@
     timer = setTimeout(() => { timer = 0; pump(); }, wait);
   };
 
-  window.addEventListener('online', () => soon(0));
+  window.addEventListener('online', () => { pause = shortest; soon(0); });
   document.addEventListener('visibilitychange', () => { if (!document.hidden) soon(0); });
   window.addEventListener('storage', (event) => {
     if (event.key === name) { show(read()); soon(0); }
     if (event.key !== name + '.last' || !event.newValue) return;
     const { step, answer } = JSON.parse(event.newValue);
-    if (step.tab === tab) tell(step.path, answer.state === 'saved' ? 'ok' : 'incomplete', { ...answer, step });
+    if (step.tab === tab) reply(step, answer);
   });
   // Leaving is no loss: everything is on the device. Only where it cannot be kept there the browser asks.
   window.addEventListener('beforeunload', (event) => { if (read().steps.length && !write(read())) event.preventDefault(); });
@@ -157,24 +170,41 @@
   window.yaJournal = {
     put,
     listen: (listener) => heard.add(listener),
-    retry: (path) => { change((j) => { if (j.blocked[path]?.state !== 'changed') delete j.blocked[path]; }); soon(0); },
-    /** What this device holds of an entry and has not sent: the last step; this tab takes it over. */
+    retry: (path) => {
+      const here = gate({ path, tab });
+      change((j) => { if (j.blocked[here]?.state !== 'changed') delete j.blocked[here]; });
+      soon(0);
+    },
+    /** What this device holds of an entry and has not sent: the last step; this tab takes it over, with what stands in its way. */
     adopt: (path) => {
-      const journal = change((j) => { for (const s of j.steps) if (s.path === path) { s.tab = tab; s.sent = false; } });
-      return { step: journal.steps.findLast((s) => s.path === path) ?? null, blocked: journal.blocked[path] ?? null };
+      const here = gate({ path, tab });
+      const journal = change((j) => {
+        for (const step of j.steps.filter((s) => s.path === path)) {
+          const before = gate(step);
+          Object.assign(step, { tab, sent: false });
+          if (!j.blocked[before]) continue;
+          j.blocked[here] = j.blocked[before];
+          delete j.blocked[before];
+        }
+      });
+      return { step: journal.steps.findLast((s) => s.path === path) ?? null, blocked: journal.blocked[here] ?? null };
     },
     /** After a clash: what stands here wins, and goes on from the other's version. */
     insist: (path) => {
+      const here = gate({ path, tab });
       change((j) => {
-        const { version } = j.blocked[path] ?? {};
-        delete j.blocked[path];
-        const first = j.steps.find((s) => s.path === path);
+        const { version } = j.blocked[here] ?? {};
+        delete j.blocked[here];
+        const first = j.steps.find((s) => gate(s) === here);
         if (first) Object.assign(first, { version, key: newKey() });
       });
       soon(0);
     },
     /** After a clash: the other wins, and what stood here is let go. */
-    yield: (path) => change((j) => { delete j.blocked[path]; j.steps = j.steps.filter((s) => s.path !== path); }),
+    yield: (path) => {
+      const here = gate({ path, tab });
+      change((j) => { delete j.blocked[here]; j.steps = j.steps.filter((s) => gate(s) !== here); });
+    },
     isEmpty: () => read().steps.length === 0,
   };
   show(read());

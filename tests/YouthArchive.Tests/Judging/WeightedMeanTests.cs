@@ -3,6 +3,7 @@ using Xunit;
 using YouthArchive.Judging.Rankings;
 using YouthArchive.Judging.Rubrics;
 using YouthArchive.Platform.Localization;
+using YouthArchive.Platform.Numbers;
 
 namespace YouthArchive.Tests.Judging;
 

@@ -1,19 +1,15 @@
-using System.Security.Cryptography;
-using System.Text;
+using YouthArchive.Platform.Audit;
 
 namespace YouthArchive.ArchiveHack.Freezes;
 
-/// <summary>
-/// Each line's hash is SHA-256 (hexadecimal, lower case) of the hash before it, a line feed, and the line's text in UTF-8. The
-/// first hash before is that of the format's name, a line feed and the edition's key.
-/// </summary>
+/// <summary>The freeze ledger's chain: its lines are numbered from 1, see <see cref="HashChain"/>.</summary>
 internal static class FreezeChain
 {
     public const string Format = "youtharchive-freeze/1";
 
-    public static string Genesis(string editionKey) => Hash($"{Format}\n{editionKey}");
+    public static string Genesis(string editionKey) => HashChain.Genesis(Format, editionKey);
 
-    public static string Next(string before, string text) => Hash($"{before}\n{text}");
+    public static string Next(string before, string text) => HashChain.Next(before, text);
 
     /// <summary>Number of the first line that does not hold, from 1; null when all hold.</summary>
     public static long? BrokenAt(string editionKey, IEnumerable<(long Number, string Text, string Hash)> lines)
@@ -31,6 +27,4 @@ internal static class FreezeChain
         }
         return null;
     }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

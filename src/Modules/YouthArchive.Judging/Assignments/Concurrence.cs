@@ -1,3 +1,5 @@
+using YouthArchive.Platform.Numbers;
+
 namespace YouthArchive.Judging.Assignments;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using YouthArchive.Platform.Numbers;
+
 namespace YouthArchive.Judging.Assignments;
 
 /// <param name="Pairs">By entry, then by judge; all that shall be read, begun ones included.</param>

@@ -8,6 +8,7 @@ using YouthArchive.Judging.Rankings;
 using YouthArchive.Judging.Rubrics;
 using YouthArchive.Judging.Samples;
 using YouthArchive.Judging.Scores;
+using YouthArchive.Platform.Numbers;
 using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.Judging.Entries;

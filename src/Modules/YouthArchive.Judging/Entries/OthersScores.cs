@@ -3,6 +3,7 @@ using YouthArchive.Judging.Panels;
 using YouthArchive.Judging.Phases;
 using YouthArchive.Judging.Rankings;
 using YouthArchive.Judging.Scores;
+using YouthArchive.Platform.Numbers;
 
 namespace YouthArchive.Judging.Entries;
 

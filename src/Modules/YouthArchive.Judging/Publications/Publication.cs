@@ -3,6 +3,7 @@ using System.Text.Json;
 using YouthArchive.Judging.Awards;
 using YouthArchive.Judging.Rankings;
 using YouthArchive.Judging.Rubrics;
+using YouthArchive.Platform.Numbers;
 
 namespace YouthArchive.Judging.Publications;
 

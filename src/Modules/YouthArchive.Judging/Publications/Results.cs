@@ -5,6 +5,7 @@ using YouthArchive.Judging.Rankings;
 using YouthArchive.Judging.Rankings.Models;
 using YouthArchive.Judging.Rubrics;
 using YouthArchive.Judging.Scores;
+using YouthArchive.Platform.Numbers;
 
 namespace YouthArchive.Judging.Publications;
 

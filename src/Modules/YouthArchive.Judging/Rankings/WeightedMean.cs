@@ -1,5 +1,6 @@
 using System.Numerics;
 using YouthArchive.Judging.Rubrics;
+using YouthArchive.Platform.Numbers;
 
 namespace YouthArchive.Judging.Rankings;
 

@@ -7,6 +7,7 @@ using YouthArchive.Judging.Rankings;
 using YouthArchive.Judging.Rubrics;
 using YouthArchive.Judging.Scores;
 using YouthArchive.Platform.Modules;
+using YouthArchive.Platform.Numbers;
 using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.Judging.Reviews;

@@ -1,23 +1,18 @@
-using System.Security.Cryptography;
-using System.Text;
+using YouthArchive.Platform.Audit;
 
 namespace YouthArchive.Judging.Scores;
 
 /// <summary>A line as it is kept: the hashed text and the hash that closes the chain up to it.</summary>
 internal sealed record ChainedLine(string Text, string Hash);
 
-/// <summary>
-/// Each line's hash is SHA-256 (hexadecimal, lower case) of the hash before it, a line feed, and the line's own text in UTF-8.
-/// The first hash before is that of the format's name, a line feed and the edition's key. Changing, leaving out or moving a line
-/// breaks every hash after it.
-/// </summary>
+/// <summary>The score journal's chain: its lines are numbered from 1, see <see cref="HashChain"/>.</summary>
 internal static class JournalChain
 {
     public const string Format = "youtharchive-journal/1";
 
-    public static string Genesis(string editionKey) => Hash($"{Format}\n{editionKey}");
+    public static string Genesis(string editionKey) => HashChain.Genesis(Format, editionKey);
 
-    public static string Next(string before, string text) => Hash($"{before}\n{text}");
+    public static string Next(string before, string text) => HashChain.Next(before, text);
 
     /// <summary>Number of the first line that does not hold, from 1; null when the whole chain holds.</summary>
     public static long? BrokenAt(string editionKey, IEnumerable<ChainedLine> lines)
@@ -47,6 +42,4 @@ internal static class JournalChain
             return false;
         }
     }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

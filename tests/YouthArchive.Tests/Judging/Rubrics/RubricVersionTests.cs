@@ -6,6 +6,7 @@ using YouthArchive.Judging.Rankings;
 using YouthArchive.Judging.Rubrics;
 using YouthArchive.Judging.Scores;
 using YouthArchive.Platform.Localization;
+using YouthArchive.Platform.Numbers;
 using YouthArchive.Platform.Recipes;
 using YouthArchive.Platform.Security;
 using YouthArchive.Tests.Programmes;

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace YouthArchive.Judging.Rankings;
+namespace YouthArchive.Platform.Numbers;
 
-/// <summary>An exact number: two entries share a place only when they are equal to the last digit that does not exist.</summary>
+/// <summary>An exact number: two results share a place only when they are equal to the last digit that does not exist.</summary>
 /// <remarks>The denominator is positive and the fraction is reduced, so that equal values are equal records.</remarks>
-internal readonly record struct Fraction : IComparable<Fraction>
+public readonly record struct Fraction : IComparable<Fraction>
 {
     public Fraction(BigInteger numerator, BigInteger denominator)
     {
@@ -21,7 +21,26 @@ internal readonly record struct Fraction : IComparable<Fraction>
     public static Fraction operator +(Fraction a, Fraction b) =>
         new(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
 
-    public static Fraction operator /(Fraction a, int b) => new(a.Numerator, a.Denominator * b);
+    public static Fraction operator -(Fraction a, Fraction b) =>
+        new(a.Numerator * b.Denominator - b.Numerator * a.Denominator, a.Denominator * b.Denominator);
+
+    public static Fraction operator *(Fraction a, Fraction b) => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+
+    /// <exception cref="ArgumentOutOfRangeException">The divisor is nought.</exception>
+    public static Fraction operator /(Fraction a, Fraction b) => new(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+
+    public static bool operator <(Fraction a, Fraction b) => a.CompareTo(b) < 0;
+
+    public static bool operator >(Fraction a, Fraction b) => a.CompareTo(b) > 0;
+
+    public static bool operator <=(Fraction a, Fraction b) => a.CompareTo(b) <= 0;
+
+    public static bool operator >=(Fraction a, Fraction b) => a.CompareTo(b) >= 0;
+
+    public static implicit operator Fraction(int whole) => new(whole, 1);
+
+    /// <summary>The nearest value from 0 to 1.</summary>
+    public Fraction Clamped() => CompareTo(0) < 0 ? 0 : CompareTo(1) > 0 ? 1 : this;
 
     /// <summary>For statistics; a score of the kind judges give is hit to the last bit but one.</summary>
     public double ToDouble() => (double)Numerator / (double)Denominator;

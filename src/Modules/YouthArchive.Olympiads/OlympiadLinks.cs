@@ -1,0 +1,27 @@
+using YouthArchive.Programmes.Contracts;
+
+namespace YouthArchive.Olympiads;
+
+/// <summary>The module's paths, without the language.</summary>
+internal static class OlympiadLinks
+{
+    public const string Practice = "/olympiad/practice";
+    public const string Own = "/olympiad/sittings";
+    public const string Proctor = "/olympiad/proctor";
+    public const string Bank = "/admin/olympiad/items";
+    public const string Admin = "/admin/olympiad";
+
+    public static string PracticePaper(string key) => $"{Practice}/{key}";
+
+    public static string Sit(string sittingId, int number) => $"{Own}/{sittingId}/{number}";
+
+    public static string Receipt(string sittingId) => $"{Own}/{sittingId}/receipt";
+
+    public static string Picture(string itemKey, string sha256, string file) => $"/olympiad/pictures/{itemKey}/{sha256}/{file}";
+
+    public static string BankItem(string key) => $"{Bank}/{key}";
+
+    public static string Desk(Edition edition) => $"{Admin}/{edition.Slug}";
+
+    public static string Results(Edition edition) => $"/olympiad/results/{edition.Slug}";
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.Olympiads.Exchange;
+using YouthArchive.Olympiads.Items;
+using YouthArchive.Olympiads.Papers;
+using YouthArchive.Olympiads.Results;
+using YouthArchive.Olympiads.Sittings;
+using YouthArchive.Platform.Modules;
+using YouthArchive.Platform.Security;
+
+namespace YouthArchive.Olympiads;
+
+internal sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddSingleton<IPermissionProvider, Permissions>();
+        services.AddItems();
+        services.AddExchange();
+        services.AddPapers();
+        services.AddSittings();
+        services.AddResults();
+    }
+}

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.Olympiads.Items.Folders;
 using YouthArchive.Platform.Persistence;
+using YouthArchive.Platform.Tools;
 
 namespace YouthArchive.Olympiads.Items;
 
@@ -8,5 +10,6 @@ internal static class ItemsServices
     public static void AddItems(this IServiceCollection services)
     {
         services.AddSingleton<IEntityMaps, ItemMaps>();
+        services.AddScoped<IToolVerb, ItemCheckTool>();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.Olympiads.Items.Folders;
+using YouthArchive.Olympiads.Items.Views;
 using YouthArchive.Platform.Persistence;
 using YouthArchive.Platform.Tools;
 
@@ -11,5 +12,6 @@ internal static class ItemsServices
     {
         services.AddSingleton<IEntityMaps, ItemMaps>();
         services.AddScoped<IToolVerb, ItemCheckTool>();
+        services.AddSingleton<ItemMarkdown>();
     }
 }

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.Olympiads.Items.Folders;
+using YouthArchive.Olympiads.Items.Views;
 using YouthArchive.Platform.Persistence;
+using YouthArchive.Platform.Tools;
 
 namespace YouthArchive.Olympiads.Items;
 
@@ -8,5 +11,7 @@ internal static class ItemsServices
     public static void AddItems(this IServiceCollection services)
     {
         services.AddSingleton<IEntityMaps, ItemMaps>();
+        services.AddScoped<IToolVerb, ItemCheckTool>();
+        services.AddSingleton<ItemMarkdown>();
     }
 }

@@ -1,7 +1,13 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.Olympiads.Items.Bank;
 using YouthArchive.Olympiads.Items.Folders;
+using YouthArchive.Olympiads.Items.Pictures;
+using YouthArchive.Olympiads.Items.Practice;
 using YouthArchive.Olympiads.Items.Views;
 using YouthArchive.Platform.Persistence;
+using YouthArchive.Platform.Recipes;
 using YouthArchive.Platform.Tools;
 
 namespace YouthArchive.Olympiads.Items;
@@ -13,5 +19,12 @@ internal static class ItemsServices
         services.AddSingleton<IEntityMaps, ItemMaps>();
         services.AddScoped<IToolVerb, ItemCheckTool>();
         services.AddSingleton<ItemMarkdown>();
+        services.TryAddScoped<IPictureSight, StaffSightOnly>();
+        services.AddScoped<PictureStore>();
+        services.AddScoped<ItemBank>();
+        services.AddScoped<PracticePapers>();
+        services.AddScoped<IRecipeStep, OlympiadItemsStep>();
     }
+
+    public static void Map(IEndpointRouteBuilder routes) => PictureEndpoint.Map(routes);
 }

@@ -19,7 +19,7 @@ public sealed class RoundTripTests
 
     private static readonly IReadOnlyList<ItemBody> Bodies =
     [
-        new SingleChoice(Cs("a b c"), "b", new Dictionary<string, Fraction> { ["c"] = new(1, 3), ["a"] = new(-1, 2) }),
+        new SingleChoice(Cs("a b c"), "b", new Dictionary<string, Fraction> { ["a"] = new(-1, 2), ["c"] = new(1, 3) }),
         new SingleChoice([new("a", En("with picture"), "letter.png"), new("b", En("x < y & \"z\""))], "a", Shuffle: false),
         new MultipleChoice(Cs("a b c d e"), ["a", "c", "e"]),
         new MultipleChoice(Cs("a b c d"), ["a", "c"], MultipleRule.AllOrNothing),

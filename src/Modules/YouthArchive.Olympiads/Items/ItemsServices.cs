@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using YouthArchive.Olympiads.Items.Bank;
 using YouthArchive.Olympiads.Items.Folders;
 using YouthArchive.Olympiads.Items.Pictures;

@@ -4,7 +4,7 @@ namespace YouthArchive.Platform.Localization;
 
 /// <summary>One text in the four languages, as it stands in recipes and in JSON columns. A missing language falls back to Kazakh, then to any.</summary>
 public sealed record LocalizedText(
-    [property: JsonPropertyName("kk")] string? Kk = null,
+    [property: JsonPropertyName("kk")] string? Kk,
     [property: JsonPropertyName("ru")] string? Ru = null,
     [property: JsonPropertyName("en")] string? En = null,
     [property: JsonPropertyName("mn")] string? Mn = null)

@@ -1,5 +1,15 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using YouthArchive.Olympiads.Items.Bank;
+using YouthArchive.Olympiads.Items.Folders;
+using YouthArchive.Olympiads.Items.Pictures;
+using YouthArchive.Olympiads.Items.Practice;
+using YouthArchive.Olympiads.Items.Views;
+using YouthArchive.Platform.Navigation;
 using YouthArchive.Platform.Persistence;
+using YouthArchive.Platform.Recipes;
+using YouthArchive.Platform.Tools;
 
 namespace YouthArchive.Olympiads.Items;
 
@@ -8,5 +18,17 @@ internal static class ItemsServices
     public static void AddItems(this IServiceCollection services)
     {
         services.AddSingleton<IEntityMaps, ItemMaps>();
+        services.AddScoped<IToolVerb, ItemCheckTool>();
+        services.AddSingleton<ItemMarkdown>();
+        services.TryAddScoped<IPictureSight, StaffSightOnly>();
+        services.AddScoped<PictureStore>();
+        services.AddScoped<ItemBank>();
+        services.AddSingleton<ItemHeadMemory>();
+        services.AddScoped<ItemHeads>();
+        services.AddSingleton<INavigationProvider, ItemsMenu>();
+        services.AddScoped<PracticePapers>();
+        services.AddScoped<IRecipeStep, OlympiadItemsStep>();
     }
+
+    public static void Map(IEndpointRouteBuilder routes) => PictureEndpoint.Map(routes);
 }

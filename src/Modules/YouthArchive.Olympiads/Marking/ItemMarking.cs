@@ -14,6 +14,9 @@ internal static class ItemMarking
         _ => 0,
     };
 
+    /// <summary>The same mark with its parts: what of them was right, wrong or missed, and how a transcription differs from the reading.</summary>
+    public static MarkDetail Detail(ItemBody body, Response response) => new(Share(body, response), []);
+
     /// <summary>Hundredths of a point, half up: rounded once per item, so that a sum of marks is a sum of whole numbers.</summary>
     public static int Hundredths(Fraction share, int points) => (int)((share * (100 * points)).Rounded(0));
 }

@@ -18,7 +18,7 @@ if (args is ["freeze-child", var folder, var server, var deadline])
 }
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|judging|assignment|freeze|similarity|r|all] --site FOLDER --out FOLDER [--reduced]");
+    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|judging|assignment|freeze|similarity|analysis|regrade|r|all] --site FOLDER --out FOLDER [--reduced]");
     return 2;
 }
 IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> benches =
@@ -34,6 +34,7 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["r"] = options => GoldenBench.RunAsync(options, args.Contains("--write")),
         ["similarity"] = SimilarityBench.RunAsync,
         ["freeze"] = FreezeBench.RunAsync,
+        ["analysis"] = options => Task.FromResult(AnalysisBench.Run(options)),
     };
 foreach (var (name, run) in benches.Where(b => options.Name == "all" && b.Key != "r" || options.Name == b.Key))
 {

@@ -7,6 +7,7 @@ internal static class OlympiadLinks
 {
     public const string Practice = "/olympiad/practice";
     public const string Own = "/olympiad/sittings";
+    public const string Receipts = "/olympiad/receipts";
     public const string Proctor = "/olympiad/proctor";
     public const string Bank = "/admin/olympiad/items";
     public const string Admin = "/admin/olympiad";
@@ -14,6 +15,12 @@ internal static class OlympiadLinks
     public static string PracticePaper(string key) => $"{Practice}/{key}";
 
     public static string Sit(string sittingId, int number) => $"{Own}/{sittingId}/{number}";
+
+    public static string Sitting(string sittingId) => $"{Own}/{sittingId}";
+
+    public static string Answers(string sittingId) => $"{Own}/{sittingId}/answers";
+
+    public static string Review(string sittingId) => $"{Own}/{sittingId}/review";
 
     public static string Receipt(string sittingId) => $"{Own}/{sittingId}/receipt";
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.Olympiads.Exchange;
 using YouthArchive.Olympiads.Items;
@@ -19,5 +20,11 @@ internal sealed class Startup : StartupBase
         services.AddPapers();
         services.AddSittings();
         services.AddResults();
+    }
+
+    public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services)
+    {
+        ItemsServices.Map(routes);
+        SittingsServices.Map(routes);
     }
 }

@@ -63,7 +63,9 @@ internal sealed record SortedDocument(string Id, LocalizedText Text, string? Fon
 
 /// <summary>Fields <c>f-{document}</c>: a fonds' id or <c>none</c>.</summary>
 /// <param name="Fonds">Those offered, with decoys.</param>
-internal sealed record Provenance(IReadOnlyList<SortedDocument> Documents, IReadOnlyList<Choice> Fonds, bool MayBeNone = false) : ItemBody;
+/// <param name="Together">What part of the mark, from 0 to 1, rests on keeping together what one creator left (adjusted Rand); none when left out.</param>
+internal sealed record Provenance(
+    IReadOnlyList<SortedDocument> Documents, IReadOnlyList<Choice> Fonds, bool MayBeNone = false, Fraction? Together = null) : ItemBody;
 
 /// <summary>Fields <c>order</c>: all sheets; <c>foreign</c>: those that do not belong.</summary>
 /// <param name="Right">The file's sheets in their order, without the foreign.</param>

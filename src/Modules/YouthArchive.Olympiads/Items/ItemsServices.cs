@@ -1,5 +1,14 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.Olympiads.Items.Bank;
+using YouthArchive.Olympiads.Items.Folders;
+using YouthArchive.Olympiads.Items.Pictures;
+using YouthArchive.Olympiads.Items.Practice;
+using YouthArchive.Olympiads.Items.Views;
 using YouthArchive.Platform.Persistence;
+using YouthArchive.Platform.Recipes;
+using YouthArchive.Platform.Tools;
 
 namespace YouthArchive.Olympiads.Items;
 
@@ -8,5 +17,14 @@ internal static class ItemsServices
     public static void AddItems(this IServiceCollection services)
     {
         services.AddSingleton<IEntityMaps, ItemMaps>();
+        services.AddScoped<IToolVerb, ItemCheckTool>();
+        services.AddSingleton<ItemMarkdown>();
+        services.TryAddScoped<IPictureSight, StaffSightOnly>();
+        services.AddScoped<PictureStore>();
+        services.AddScoped<ItemBank>();
+        services.AddScoped<PracticePapers>();
+        services.AddScoped<IRecipeStep, OlympiadItemsStep>();
     }
+
+    public static void Map(IEndpointRouteBuilder routes) => PictureEndpoint.Map(routes);
 }

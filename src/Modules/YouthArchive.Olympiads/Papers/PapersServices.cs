@@ -8,5 +8,6 @@ internal static class PapersServices
     public static void AddPapers(this IServiceCollection services)
     {
         services.AddSingleton<IEntityMaps, PaperMaps>();
+        services.AddSingleton<LockedPapers>();
     }
 }

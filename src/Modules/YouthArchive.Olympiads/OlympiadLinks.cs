@@ -7,6 +7,7 @@ internal static class OlympiadLinks
 {
     public const string Practice = "/olympiad/practice";
     public const string Own = "/olympiad/sittings";
+    public const string Worker = "/olympiad/worker.js";
     public const string Receipts = "/olympiad/receipts";
     public const string Proctor = "/olympiad/proctor";
     public const string Bank = "/admin/olympiad/items";
@@ -19,6 +20,12 @@ internal static class OlympiadLinks
     public static string Sitting(string sittingId) => $"{Own}/{sittingId}";
 
     public static string Answers(string sittingId) => $"{Own}/{sittingId}/answers";
+
+    public static string Live(string sittingId) => $"{Own}/{sittingId}/live";
+
+    public static string State(string sittingId) => $"{Own}/{sittingId}/state";
+
+    public static string Ask(string sittingId) => $"{Own}/{sittingId}/questions";
 
     public static string Review(string sittingId) => $"{Own}/{sittingId}/review";
 

@@ -22,6 +22,7 @@ internal static class SittingsServices
         services.AddScoped<OwnWindows>();
         services.AddScoped<HandingIn>();
         services.AddScoped<ReceiptCheck>();
+        services.AddScoped<Asking>();
         services.AddScoped<ISatPapers, SatPapers>();
         services.AddBackgroundTask<BellTask>();
     }
@@ -29,6 +30,8 @@ internal static class SittingsServices
     public static void Map(IEndpointRouteBuilder routes)
     {
         AnswerEndpoint.Map(routes);
+        LiveEndpoints.Map(routes);
+        Worker.Map(routes);
     }
 
     private static void AddLive(IServiceCollection services)
@@ -36,6 +39,8 @@ internal static class SittingsServices
         services.AddSingleton<SittingReading>();
         services.AddSingleton<SittingMemory>();
         services.AddSingleton<LiveLines>();
+        services.AddSingleton<Messages>();
+        services.AddSingleton<LiveState>();
         services.AddSingleton<Presence>();
         services.AddSingleton<ChangeFeed>();
         services.AddHostedService(s => s.GetRequiredService<ChangeFeed>());

@@ -18,6 +18,9 @@ internal sealed record KeyPreview(string ItemKey, int FromVersionId, int ToVersi
 internal sealed class KeyCorrection(
     DbContext db, ISatPapers sittings, PaperBoard board, PaperVersions versions, ResultRulesDesk rules, AuditTrail audit, TaskBell bell, TimeProvider clock)
 {
+    public async Task<bool> HoldsAsync(int paperId, string itemKey, CancellationToken cancellation) =>
+        await CountingAsync(paperId, itemKey, cancellation) is not null;
+
     /// <summary>Reviewed versions of the item after the one that counts now.</summary>
     public async Task<IReadOnlyList<ItemVersion>> NewerAsync(int paperId, string itemKey, CancellationToken cancellation)
     {

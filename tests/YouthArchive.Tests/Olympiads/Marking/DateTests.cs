@@ -9,38 +9,39 @@ namespace YouthArchive.Tests.Olympiads.Marking;
 public sealed class DateTests
 {
     [Theory]
-    [InlineData(CalendarKind.Julian, 1800, 2, 28, "1800-03-11")]
-    [InlineData(CalendarKind.Julian, 1800, 2, 29, "1800-03-12")]
-    [InlineData(CalendarKind.Julian, 1800, 3, 1, "1800-03-13")]
-    [InlineData(CalendarKind.Julian, 1900, 2, 28, "1900-03-12")]
-    [InlineData(CalendarKind.Julian, 1900, 2, 29, "1900-03-13")]
-    [InlineData(CalendarKind.Julian, 1900, 3, 1, "1900-03-14")]
-    [InlineData(CalendarKind.Julian, 1916, 6, 25, "1916-07-08")]
-    [InlineData(CalendarKind.Julian, 1917, 12, 13, "1917-12-26")]
-    [InlineData(CalendarKind.Julian, 1918, 1, 31, "1918-02-13")]
-    [InlineData(CalendarKind.Julian, 1918, 2, 1, "1918-02-14")]
-    [InlineData(CalendarKind.Julian, 1582, 10, 5, "1582-10-15")]
-    [InlineData(CalendarKind.Gregorian, 1918, 2, 14, "1918-02-14")]
-    [InlineData(CalendarKind.UmmAlQura, 1318, 1, 1, "1900-04-30")]
-    public void Known_days_are_converted(CalendarKind kind, int year, int month, int day, string gregorian)
+    [InlineData(nameof(CalendarKind.Julian), 1800, 2, 28, "1800-03-11")]
+    [InlineData(nameof(CalendarKind.Julian), 1800, 2, 29, "1800-03-12")]
+    [InlineData(nameof(CalendarKind.Julian), 1800, 3, 1, "1800-03-13")]
+    [InlineData(nameof(CalendarKind.Julian), 1900, 2, 28, "1900-03-12")]
+    [InlineData(nameof(CalendarKind.Julian), 1900, 2, 29, "1900-03-13")]
+    [InlineData(nameof(CalendarKind.Julian), 1900, 3, 1, "1900-03-14")]
+    [InlineData(nameof(CalendarKind.Julian), 1916, 6, 25, "1916-07-08")]
+    [InlineData(nameof(CalendarKind.Julian), 1917, 12, 13, "1917-12-26")]
+    [InlineData(nameof(CalendarKind.Julian), 1918, 1, 31, "1918-02-13")]
+    [InlineData(nameof(CalendarKind.Julian), 1918, 2, 1, "1918-02-14")]
+    [InlineData(nameof(CalendarKind.Julian), 1582, 10, 5, "1582-10-15")]
+    [InlineData(nameof(CalendarKind.Gregorian), 1918, 2, 14, "1918-02-14")]
+    [InlineData(nameof(CalendarKind.UmmAlQura), 1318, 1, 1, "1900-04-30")]
+    public void Known_days_are_converted(string calendar, int year, int month, int day, string gregorian)
     {
+        var kind = Enum.Parse<CalendarKind>(calendar);
         var expected = DateOnly.ParseExact(gregorian, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal((expected, expected), CalendarDates.Days(kind, new(year, month, day)));
         Assert.Equal(new(year, month, day), CalendarDates.Write(kind, expected));
     }
 
     [Theory]
-    [InlineData(CalendarKind.Gregorian, 1900, 2, 29)]
-    [InlineData(CalendarKind.Julian, 1917, 2, 29)]
-    [InlineData(CalendarKind.Gregorian, 1917, 13, 1)]
-    [InlineData(CalendarKind.Gregorian, 0, 1, 1)]
-    [InlineData(CalendarKind.Hijri, 1335, 2, 30)]
-    [InlineData(CalendarKind.UmmAlQura, 1317, 12, 1)]
-    [InlineData(CalendarKind.Julian, int.MaxValue, 1, 1)]
-    [InlineData(CalendarKind.Hijri, -5, 1, 1)]
-    [InlineData(CalendarKind.Gregorian, 1917, 0, 5)]
-    public void Days_that_never_were_are_none(CalendarKind kind, int year, int month, int day) =>
-        Assert.Null(CalendarDates.Days(kind, new(year, month, day)));
+    [InlineData(nameof(CalendarKind.Gregorian), 1900, 2, 29)]
+    [InlineData(nameof(CalendarKind.Julian), 1917, 2, 29)]
+    [InlineData(nameof(CalendarKind.Gregorian), 1917, 13, 1)]
+    [InlineData(nameof(CalendarKind.Gregorian), 0, 1, 1)]
+    [InlineData(nameof(CalendarKind.Hijri), 1335, 2, 30)]
+    [InlineData(nameof(CalendarKind.UmmAlQura), 1317, 12, 1)]
+    [InlineData(nameof(CalendarKind.Julian), int.MaxValue, 1, 1)]
+    [InlineData(nameof(CalendarKind.Hijri), -5, 1, 1)]
+    [InlineData(nameof(CalendarKind.Gregorian), 1917, 0, 5)]
+    public void Days_that_never_were_are_none(string calendar, int year, int month, int day) =>
+        Assert.Null(CalendarDates.Days(Enum.Parse<CalendarKind>(calendar), new(year, month, day)));
 
     [Fact]
     public void Every_day_from_1582_to_1930_comes_back_and_equals_the_arithmetic_of_the_calendars()
@@ -68,7 +69,7 @@ public sealed class DateTests
                 }
             }
         }
-        Assert.Equal(3 * 127_470 + 11_203, days);
+        Assert.Equal(3 * 127_469 + 11_203, days);
     }
 
     [Fact]

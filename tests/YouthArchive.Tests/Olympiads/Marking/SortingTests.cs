@@ -95,17 +95,17 @@ public sealed class SortingTests
     }
 
     [Theory]
-    [InlineData(MultipleRule.RightMinusWrong, "a", 1, 2)]
-    [InlineData(MultipleRule.RightMinusWrong, "a c b", 1, 2)]
-    [InlineData(MultipleRule.RightMinusWrong, "a b c d", 0, 1)]
-    [InlineData(MultipleRule.AllOrNothing, "a", 0, 1)]
-    [InlineData(MultipleRule.AllOrNothing, "a c d", 0, 1)]
-    [InlineData(MultipleRule.Credits, "a", 1, 2)]
-    [InlineData(MultipleRule.Credits, "a c d", 2, 3)]
-    [InlineData(MultipleRule.Credits, "a b", 0, 1)]
-    public void Several_choices_are_marked_by_the_items_rule(MultipleRule rule, string given, int numerator, int denominator)
+    [InlineData(nameof(MultipleRule.RightMinusWrong), "a", 1, 2)]
+    [InlineData(nameof(MultipleRule.RightMinusWrong), "a c b", 1, 2)]
+    [InlineData(nameof(MultipleRule.RightMinusWrong), "a b c d", 0, 1)]
+    [InlineData(nameof(MultipleRule.AllOrNothing), "a", 0, 1)]
+    [InlineData(nameof(MultipleRule.AllOrNothing), "a c d", 0, 1)]
+    [InlineData(nameof(MultipleRule.Credits), "a", 1, 2)]
+    [InlineData(nameof(MultipleRule.Credits), "a c d", 2, 3)]
+    [InlineData(nameof(MultipleRule.Credits), "a b", 0, 1)]
+    public void Several_choices_are_marked_by_the_items_rule(string rule, string given, int numerator, int denominator)
     {
-        var item = new MultipleChoice(Samples.Cs("a b c d"), ["a", "c"], rule, new Dictionary<string, Fraction>
+        var item = new MultipleChoice(Samples.Cs("a b c d"), ["a", "c"], Enum.Parse<MultipleRule>(rule), new Dictionary<string, Fraction>
             { ["a"] = new(1, 2), ["b"] = -1, ["c"] = new(1, 2), ["d"] = new(-1, 3) });
         Assert.Equal(new Fraction(numerator, denominator), ItemMarking.Share(item, Samples.Answer([.. given.Split(' ').Select(g => ("choice", g))])));
     }

@@ -18,13 +18,15 @@ internal static class PlainText
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            // U+FDD0–U+FDEF are no characters: they are used here as marks of one's own.
             whole.Append(Rune.IsWhiteSpace(rune) ? new Rune(' ')
-                : Rune.IsControl(rune) || rune.Value is >= 0xFDD0 and <= 0xFDEF ? Rune.ReplacementChar
+                : Rune.IsControl(rune) || IsNone(rune) ? Rune.ReplacementChar
                 : rune);
         }
         return whole.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    /// <summary>Code points that are no characters: nothing composes them, and some serve here as marks of one's own.</summary>
+    private static bool IsNone(Rune rune) => rune.Value is >= 0xFDD0 and <= 0xFDEF || (rune.Value & 0xFFFE) == 0xFFFE;
 
     /// <summary>Without spaces at the ends and with single ones between words.</summary>
     public static string Spaced(string text) =>

@@ -1,11 +1,17 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.Olympiads.Recipes;
 using YouthArchive.Olympiads.Sittings.Ledger;
 using YouthArchive.Olympiads.Sittings.Live;
+using YouthArchive.Olympiads.Sittings.Proctoring;
 using YouthArchive.Olympiads.Sittings.Receipts;
 using YouthArchive.Olympiads.Sittings.Taking;
+using YouthArchive.People.Contracts;
 using YouthArchive.Platform;
+using YouthArchive.Platform.Fragments;
+using YouthArchive.Platform.Navigation;
 using YouthArchive.Platform.Persistence;
+using YouthArchive.Platform.Recipes;
 
 namespace YouthArchive.Olympiads.Sittings;
 
@@ -22,13 +28,32 @@ internal static class SittingsServices
         services.AddScoped<OwnWindows>();
         services.AddScoped<HandingIn>();
         services.AddScoped<ReceiptCheck>();
+        services.AddScoped<Asking>();
         services.AddScoped<ISatPapers, SatPapers>();
+        services.AddScoped<IFragmentProvider, OwnSittings>();
+        services.AddSingleton<INavigationProvider, SittingMenus>();
+        services.AddScoped<IPersonalData, SittingData>();
+        services.AddScoped<IPersonalMerge, SittingMerge>();
+        services.AddScoped<IRecipeStep, OlympiadsStep>();
+        AddProctoring(services);
         services.AddBackgroundTask<BellTask>();
     }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         AnswerEndpoint.Map(routes);
+        LiveEndpoints.Map(routes);
+        Worker.Map(routes);
+        BoardLive.Map(routes);
+    }
+
+    private static void AddProctoring(IServiceCollection services)
+    {
+        services.AddScoped<WindowDesk>();
+        services.AddScoped<Granting>();
+        services.AddScoped<ProctorBoard>();
+        services.AddScoped<WatchedClasses>();
+        services.AddScoped<LateAnswers>();
     }
 
     private static void AddLive(IServiceCollection services)
@@ -36,6 +61,8 @@ internal static class SittingsServices
         services.AddSingleton<SittingReading>();
         services.AddSingleton<SittingMemory>();
         services.AddSingleton<LiveLines>();
+        services.AddSingleton<Messages>();
+        services.AddSingleton<LiveState>();
         services.AddSingleton<Presence>();
         services.AddSingleton<ChangeFeed>();
         services.AddHostedService(s => s.GetRequiredService<ChangeFeed>());

@@ -2,10 +2,13 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using YouthArchive.Olympiads.Items;
+using YouthArchive.Olympiads.Items.Views;
+using YouthArchive.Olympiads.Papers;
 using YouthArchive.Olympiads.Sittings.Live;
 using YouthArchive.Platform.Security;
 
@@ -15,14 +18,14 @@ namespace YouthArchive.Olympiads.Sittings.Ledger;
 /// Where a device saves. Everything it asks of the sitting comes from memory; the database is touched once, by the ledger's own writer.
 /// No token of a form: a request that another site caused is known by what the browser itself says of it (ADR 19).
 /// </summary>
-internal sealed partial class AnswerEndpoint(SittingMemory memory, AnswerLedger ledger, Presence presence, TimeProvider clock, ILogger<AnswerEndpoint> log)
+internal sealed partial class AnswerEndpoint(SittingMemory memory, LockedPapers papers, AnswerLedger ledger, Presence presence, TimeProvider clock, ILogger<AnswerEndpoint> log)
 {
     /// <summary>So long after the bell what a device still had is taken in.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost(OlympiadLinks.Answers("{id}"), http => http.RequestServices.GetRequiredService<AnswerEndpoint>().SaveAsync(http))
-            .WithMetadata(new SignedInAttribute(), new RequestSizeLimitAttribute(AnswerBody.MostBytes));
+            .WithMetadata(new SignedInAttribute());
 
     private async Task SaveAsync(HttpContext http)
     {
@@ -31,6 +34,15 @@ internal sealed partial class AnswerEndpoint(SittingMemory memory, AnswerLedger 
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
+        }
+        if (http.Request.ContentLength > AnswerBody.MostBytes)
+        {
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = AnswerBody.MostBytes;
         }
         if (await memory.FindAsync((string)http.Request.RouteValues["id"]!, http.RequestAborted) is not { } sitting || sitting.PersonId != http.User.PersonIdOrNull())
         {
@@ -56,7 +68,7 @@ internal sealed partial class AnswerEndpoint(SittingMemory memory, AnswerLedger 
         try
         {
             var isLate = await ledger.WriteAsync(
-                new(sitting.Id, body.Key!, body.Item!, body.Response().Write(), now, body.DeviceSeconds, sitting.IsOver(now)), CancellationToken.None);
+                new(sitting.Id, body.Key!, body.Item!, (await ResponseAsync(sitting, body)).Write(), now, body.DeviceSeconds, sitting.IsOver(now)), CancellationToken.None);
             await SayAsync(http, StatusCodes.Status200OK, isLate ? "late" : "saved", now, sitting);
         }
         catch (Exception error)
@@ -66,6 +78,12 @@ internal sealed partial class AnswerEndpoint(SittingMemory memory, AnswerLedger 
             await SayAsync(http, StatusCodes.Status503ServiceUnavailable, "again", now, sitting);
         }
     }
+
+    // Nobody fills the ledger with fields that were not asked.
+    private async ValueTask<Response> ResponseAsync(SittingNow sitting, AnswerBody body) =>
+        body.Item == SittingNow.Flags || await papers.FindAsync(sitting.Paper.PaperId) is not { } paper
+            ? body.Response()
+            : ItemFields.Read(paper.Items[body.Item!].Item.Body, name => body.Fields!.GetValueOrDefault(name) ?? []);
 
     private static ValueTask SayAsync(HttpContext http, int status, string state, DateTime now, SittingNow sitting)
     {

@@ -10,7 +10,7 @@ namespace YouthArchive.Olympiads.Sittings.Live;
 /// somebody sits or watches.
 /// </summary>
 internal sealed partial class ChangeFeed(
-    SittingMemory memory, LiveLines lines, Presence presence, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ChangeFeed> log) : BackgroundService
+    SittingMemory memory, Messages messages, LiveLines lines, Presence presence, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ChangeFeed> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1.5);
 
@@ -73,6 +73,7 @@ internal sealed partial class ChangeFeed(
             {
                 memory.ForgetWindow(change.WindowId);
             }
+            messages.Forget(change.WindowId);
             lines.Tell(change.WindowId, change.SittingId);
         }
         memory.ChangesWereRead(before);

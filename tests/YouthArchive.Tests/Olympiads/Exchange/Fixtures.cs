@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Xunit;
 using YouthArchive.Olympiads.Exchange;
 
 namespace YouthArchive.Tests.Olympiads.Exchange;
@@ -20,7 +21,9 @@ internal static class Fixtures
         return new StreamReader(stream, Encoding.UTF8).ReadToEnd();
     }
 
-    public static ImportedFile Read(string text) => ItemFiles.Read(Encoding.UTF8.GetBytes(text), "en");
+    public static ImportedFile Read(string text) => Read(Encoding.UTF8.GetBytes(text));
+
+    public static ImportedFile Read(byte[] bytes, string language = "en") => ItemFiles.Read(bytes, language, TestContext.Current.CancellationToken);
 
     public static byte[] Zip(params (string Name, byte[] Bytes)[] parts)
     {

@@ -147,10 +147,10 @@ public sealed class GiftTests
     [Fact]
     public void Other_encodings_are_read_when_they_say_so_and_refused_when_not()
     {
-        Assert.Single(ItemFiles.Read([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("Сұрақ? {=иә ~жоқ}")], "kk").Imported);
-        Assert.Single(ItemFiles.Read([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes("Сұрақ? {=иә ~жоқ}")], "kk").Imported);
-        Assert.False(ItemFiles.Read([0xC2, 0xEE, 0xEF, 0xF0, 0x3F, (byte)'{', (byte)'}'], "ru").IsReadable);
+        Assert.Single(Fixtures.Read([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("Сұрақ? {=иә ~жоқ}")], "kk").Imported);
+        Assert.Single(Fixtures.Read([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes("Сұрақ? {=иә ~жоқ}")], "kk").Imported);
+        Assert.False(Fixtures.Read([0xC2, 0xEE, 0xEF, 0xF0, 0x3F, (byte)'{', (byte)'}'], "ru").IsReadable);
     }
 
-    private static ImportedFile Read(string text) => ItemFiles.Read(Encoding.UTF8.GetBytes(text), "en");
+    private static ImportedFile Read(string text) => Fixtures.Read(text);
 }

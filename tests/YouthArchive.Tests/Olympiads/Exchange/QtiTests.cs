@@ -91,7 +91,7 @@ public sealed class QtiTests
         var list = items.ToList();
         var resources = list.Select(i => $"<resource identifier=\"r-{i.Id}\" type=\"imsqti_item_xmlv{(isThree ? "3p0" : "2p1")}\" href=\"items/{i.Id}.xml\"><file href=\"items/{i.Id}.xml\"/></resource>");
         var manifest = $"<manifest xmlns=\"http://www.imsglobal.org/xsd/imscp_v1p1\" identifier=\"M\"><organizations/><resources>{string.Concat(resources)}</resources></manifest>";
-        return ItemFiles.Read(Fixtures.Zip(
+        return Fixtures.Read(Fixtures.Zip(
             [("imsmanifest.xml", Fixtures.Bytes(manifest)), ("items/images/scan.png", Fixtures.Scan), .. list.Select(i => ($"items/{i.Id}.xml", Fixtures.Bytes(isThree ? QtiItems.AsThree(i.Xml) : i.Xml)))]), "en");
     }
 }

@@ -42,7 +42,7 @@ public sealed class RoundTripTests
         var items = Items(Bodies);
         var written = QtiWriter.Write(items, Language);
         Assert.Empty(written.Refused);
-        var file = ItemFiles.Read(written.Bytes, "kk");
+        var file = Fixtures.Read(written.Bytes, "kk");
         Assert.Equal("", string.Join("; ", file.Refused.Select(r => $"{r.Id} {r.Line} {r.Reason}")));
         foreach (var (before, after) in items.Zip(file.Imported))
         {
@@ -58,7 +58,7 @@ public sealed class RoundTripTests
         var items = Items([.. Bodies.Where(b => Foreign.Moodle(b) is null)]);
         Assert.True(items.Count >= 12);
         var written = MoodleWriter.Write(items, Language);
-        var file = ItemFiles.Read(written.Bytes, Language);
+        var file = Fixtures.Read(written.Bytes, Language);
         Assert.Equal("", string.Join("; ", file.Refused.Select(r => $"{r.Id} {r.Line} {r.Reason}")));
         Assert.Equal(items.Select(i => ItemJson.TypeOf(i.Item.Body)), file.Imported.Select(i => ItemJson.TypeOf(i.Item.Body)));
         var again = MoodleWriter.Write([.. file.Imported.Select(i => new ExportedItem(i.Item, i.Pictures))], Language);

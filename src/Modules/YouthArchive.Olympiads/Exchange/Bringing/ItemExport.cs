@@ -10,6 +10,8 @@ internal sealed class ItemExport(DbContext db, IFileStore files)
 {
     public const string Qti = "qti";
     public const string Moodle = "moodle";
+    public const string QtiName = "QTI 3.0";
+    public const string MoodleName = "Moodle XML";
 
     public async Task<IReadOnlyList<Item>> ItemsAsync(string? tag, CancellationToken cancellation = default)
     {

@@ -12,6 +12,7 @@ internal static class OlympiadLinks
     public const string Proctor = "/olympiad/proctor";
     public const string Bank = "/admin/olympiad/items";
     public const string Admin = "/admin/olympiad";
+    public const string NewItem = "/admin/olympiad/new-item";
 
     public static string PracticePaper(string key) => $"{Practice}/{key}";
 
@@ -34,6 +35,8 @@ internal static class OlympiadLinks
     public static string Picture(string itemKey, string sha256, string file) => $"/olympiad/pictures/{itemKey}/{sha256}/{file}";
 
     public static string BankItem(string key) => $"{Bank}/{key}";
+
+    public static string EditItem(string key) => $"{Bank}/{key}/edit";
 
     public static string Desk(Edition edition) => $"{Admin}/{edition.Slug}";
 

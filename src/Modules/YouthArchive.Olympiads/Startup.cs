@@ -24,6 +24,7 @@ internal sealed class Startup : StartupBase
 
     public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services)
     {
+        ItemsServices.Map(routes);
         SittingsServices.Map(routes);
     }
 }

@@ -1,7 +1,14 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using YouthArchive.Olympiads.Items.Bank;
 using YouthArchive.Olympiads.Items.Folders;
+using YouthArchive.Olympiads.Items.Pictures;
+using YouthArchive.Olympiads.Items.Practice;
 using YouthArchive.Olympiads.Items.Views;
+using YouthArchive.Platform.Navigation;
 using YouthArchive.Platform.Persistence;
+using YouthArchive.Platform.Recipes;
 using YouthArchive.Platform.Tools;
 
 namespace YouthArchive.Olympiads.Items;
@@ -13,5 +20,15 @@ internal static class ItemsServices
         services.AddSingleton<IEntityMaps, ItemMaps>();
         services.AddScoped<IToolVerb, ItemCheckTool>();
         services.AddSingleton<ItemMarkdown>();
+        services.TryAddScoped<IPictureSight, StaffSightOnly>();
+        services.AddScoped<PictureStore>();
+        services.AddScoped<ItemBank>();
+        services.AddSingleton<ItemHeadMemory>();
+        services.AddScoped<ItemHeads>();
+        services.AddSingleton<INavigationProvider, ItemsMenu>();
+        services.AddScoped<PracticePapers>();
+        services.AddScoped<IRecipeStep, OlympiadItemsStep>();
     }
+
+    public static void Map(IEndpointRouteBuilder routes) => PictureEndpoint.Map(routes);
 }

@@ -23,6 +23,7 @@ internal static class FileChecks
     {
         var fonds = found.Choices("$.body.fonds", body.Fonds, 2);
         found.Must(!fonds.Contains(None), "$.body.fonds", SourceText.Of("The id «none» means: from none of these fonds."));
+        found.Range("$.body.together", body.Together, 0, 1);
         found.Count("$.body.documents", body.Documents.Count, 2, 30);
         found.Ids("$.body.documents", body.Documents, d => d.Id);
         foreach (var (i, document) in body.Documents.Index())

@@ -1,0 +1,14 @@
+namespace YouthArchive.Olympiads.Items.Pictures;
+
+/// <summary>Who besides staff may see a contest item's pictures: whoever sits, or has sat, a paper that holds it.</summary>
+internal interface IPictureSight
+{
+    /// <summary>True when the person has begun a sitting whose paper holds the item.</summary>
+    Task<bool> HoldsAsync(string personId, string itemKey, CancellationToken cancellation = default);
+}
+
+/// <summary>Where nothing is sat, nobody but staff.</summary>
+internal sealed class StaffSightOnly : IPictureSight
+{
+    public Task<bool> HoldsAsync(string personId, string itemKey, CancellationToken cancellation = default) => Task.FromResult(false);
+}

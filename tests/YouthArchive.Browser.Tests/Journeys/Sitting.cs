@@ -112,7 +112,7 @@ public sealed class Sitting(SampleSite site, Chromium chromium)
         Appearance.NoneOf([.. await journey.ViolationsInAllLooksAsync(), .. await journey.OverflowsAsync(320, 390, 1280)]);
         await journey.WearAsync(Look.Phone);
         var kilobytes = await page.EvaluateAsync<double>(
-            "() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource').filter(r => !/\\.(png|webp|jpg|woff2)/.test(r.name))].reduce((sum, r) => sum + r.encodedBodySize, 0) / 1024");
+            "() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource').filter(r => /^(link|script|css)$/.test(r.initiatorType) && !r.name.includes('.woff2'))].reduce((sum, r) => sum + r.encodedBodySize, 0) / 1024");
         Assert.InRange(kilobytes, 1, 150);
     }
 

@@ -40,6 +40,7 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["similarity"] = SimilarityBench.RunAsync,
         ["freeze"] = FreezeBench.RunAsync,
         ["sitting"] = SittingBench.RunAsync,
+        ["chaos"] = ChaosBench.RunAsync,
         ["analysis"] = options => Task.FromResult(AnalysisBench.Run(options)),
     };
 foreach (var (name, run) in benches.Where(b => options.Name == "all" && b.Key != "r" || options.Name == b.Key))

@@ -7,7 +7,6 @@ internal static class OlympiadLinks
 {
     public const string Practice = "/olympiad/practice";
     public const string Own = "/olympiad/sittings";
-    public const string Worker = "/olympiad/worker.js";
     public const string Receipts = "/olympiad/receipts";
     public const string Proctor = "/olympiad/proctor";
     public const string Bank = "/admin/olympiad/items";

@@ -9,6 +9,9 @@ using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Teams;
 using YouthArchive.Judging.Reviews;
 using YouthArchive.Judging.Scores;
+using YouthArchive.Olympiads.Papers;
+using YouthArchive.Olympiads.Sittings;
+using YouthArchive.Olympiads.Sittings.Live;
 using YouthArchive.People.Accounts;
 using YouthArchive.People.Cards;
 using YouthArchive.People.Classes;
@@ -42,7 +45,8 @@ internal sealed class SentinelPerson(DateTime at)
         var opened = new SchoolClass { SchoolId = school.Id, Name = "9 «Ә»", Grade = 9, Language = "kk", SchoolYear = 2025, Secret = SecretKind.Words, OpenedById = person, OpenedUtc = at };
         db.Add(opened);
         await db.SaveChangesAsync();
-        object[] own = [account, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person)];
+        var sitting = await SatAsync(db, person);
+        object[] own = [account, .. OfSitting(sitting, person), .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person)];
         db.AddRange(own.Where(o => o != account));
         var planted = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in own.Select(o => db.Entry(o)))
@@ -93,6 +97,26 @@ internal sealed class SentinelPerson(DateTime at)
             }
         }
     }
+
+    private async Task<Sitting> SatAsync(DbContext db, string person)
+    {
+        var paper = new Paper { EditionId = 1, Key = PortalId.New(), Title = LocalizedText.Same("Топ"), Kind = PaperKind.Contest, Blueprint = "{}" };
+        db.Add(paper);
+        await db.SaveChangesAsync();
+        var window = new SittingWindow { PaperId = paper.Id, EditionId = 1, Title = LocalizedText.Same("Топ"), OpensUtc = at, ClosesUtc = at.AddHours(1) };
+        db.Add(window);
+        await db.SaveChangesAsync();
+        var sitting = new Sitting { Id = PortalId.New(), WindowId = window.Id, PersonId = person, Code = "S-1", Seed = 1, Language = "kk" };
+        db.Add(sitting);
+        await db.SaveChangesAsync();
+        return sitting;
+    }
+
+    private IEnumerable<object> OfSitting(Sitting sitting, string person) =>
+    [
+        new Allowance { SittingId = sitting.Id, Kind = AllowanceKind.Extra, Amount = 60, AtUtc = at, Reason = "", ById = person },
+        new Question { WindowId = sitting.WindowId, SittingId = sitting.Id, Text = "", AtUtc = at },
+    ];
 
     private IEnumerable<object> InSchool(string person, int schoolId, string classId) =>
     [

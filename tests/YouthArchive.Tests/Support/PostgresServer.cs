@@ -57,6 +57,13 @@ public sealed class PostgresServer : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>Ends the server without a farewell and starts it again: what was committed must be there.</summary>
+    public async Task RestartAsync()
+    {
+        await RunAsync($"'{_bin}/pg_ctl' -D '{_folder}/data' -m immediate stop >/dev/null");
+        await LaunchAsync();
+    }
+
     public static ValueTask StopAsync() => _running is null ? ValueTask.CompletedTask : _running.DisposeAsync();
 
     private string Connection(string database) =>
@@ -72,10 +79,12 @@ public sealed class PostgresServer : IAsyncDisposable
             await RunAsync($"chown postgres '{server._folder}'", asPostgres: false);
         }
         await RunAsync($"'{server._bin}/initdb' -D '{server._folder}/data' -U postgres -A trust -E UTF8 --no-sync >/dev/null");
-        await RunAsync($"'{server._bin}/pg_ctl' -D '{server._folder}/data' -w -t 60 -l '{server._folder}/log' " +
-            $"-o \"-p {server._port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=200\" start >/dev/null");
+        await server.LaunchAsync();
         return server;
     }
+
+    private Task LaunchAsync() => RunAsync($"'{_bin}/pg_ctl' -D '{_folder}/data' -w -t 60 -l '{_folder}/log' " +
+        $"-o \"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=200\" start >/dev/null");
 
     private static int FreePort()
     {

@@ -44,13 +44,15 @@ document.addEventListener('submit', e => {
   if (words && !confirm(words)) e.preventDefault();
 });
 
-// What a judge has not sent yet waits on the device (the judges' own pages see to it themselves). Signing out clears it, after a question.
+// What a judge or a pupil has not sent yet waits on the device (the judges' own pages see to it themselves). Signing out clears it, after a question.
 document.addEventListener('submit', e => {
   if (!e.target.action?.endsWith('/sign-out') || document.querySelector('[data-device]')) return;
   try {
-    const kept = Object.keys(localStorage).filter(k => k.startsWith('ya.journal.'));
-    const isUnsent = kept.some(k => JSON.parse(localStorage.getItem(k)).steps?.length);
-    if (isUnsent && !confirm(document.querySelector('[data-unsent-words]')?.dataset.unsentWords ?? '')) { e.preventDefault(); return; }
+    const kept = Object.keys(localStorage).filter(k => /^ya\.(journal|sitting)\./.test(k));
+    const read = k => JSON.parse(localStorage.getItem(k)) ?? {};
+    const words = document.querySelector('[data-unsent-words]')?.dataset ?? {};
+    const unsent = kept.some(k => read(k).steps?.length) ? words.unsentWords : kept.some(k => read(k).sent === false) ? words.unsentAnswers : null;
+    if (unsent && !confirm(unsent)) { e.preventDefault(); return; }
     kept.forEach(k => localStorage.removeItem(k));
   } catch { /* nothing is kept where nothing can be */ }
 });

@@ -43,7 +43,6 @@ internal static class SittingsServices
     {
         AnswerEndpoint.Map(routes);
         LiveEndpoints.Map(routes);
-        Worker.Map(routes);
         BoardLive.Map(routes);
     }
 

@@ -88,7 +88,7 @@ window.yaSittingStore = (id, path) => {
   const forget = async () => {
     for (const key of keys()) memory.delete(key);
     try { for (const key of Object.keys(localStorage)) if (key.startsWith(name)) localStorage.removeItem(key); } catch { /* there was nothing */ }
-    if ('caches' in window) await caches.delete('ya-sitting-' + id);
+    if ('caches' in window) await caches.delete('ya-kept-sitting-' + id);
     for (const worker of await navigator.serviceWorker?.getRegistrations() ?? []) if (worker.scope.endsWith(`/olympiad/sittings/${id}`)) await worker.unregister();
   };
   return {

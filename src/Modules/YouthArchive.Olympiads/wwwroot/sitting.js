@@ -221,12 +221,12 @@
   if (fromStore) ask();
 
   // ---- the whole paper onto the device, one page after the other
-  const shelf = 'ya-sitting-' + id;
+  const shelf = 'ya-kept-sitting-' + id;
   const lay = async () => {
     if (!('caches' in window) || !navigator.serviceWorker) return;
     await navigator.serviceWorker.register(sit.dataset.worker, { scope: pages });
     const cache = await caches.open(shelf);
-    const files = new Set(performance.getEntriesByType('resource').map((r) => r.name).filter((n) => n.startsWith(location.origin) && !/\/(live|state|answers|worker\.js)$/.test(new URL(n).pathname)));
+    const files = new Set(performance.getEntriesByType('resource').map((r) => r.name).filter((n) => n.startsWith(location.origin) && /\.(css|js|woff2|svg|png|webp)(\?|$)/.test(n) && !n.endsWith(sit.dataset.worker)));
     const wanted = [...Array(Number(sit.dataset.items)).keys()].map((n) => `${pages}/${n + 1}`);
     wanted.push(`${pages}/review`);
     for (const path of wanted) {

@@ -30,9 +30,9 @@ internal sealed partial class AnswerEndpoint(SittingMemory memory, LockedPapers 
     private async Task SaveAsync(HttpContext http)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (!OwnSite.Sent(http.Request))
+        if (await memory.FindAsync((string)http.Request.RouteValues["id"]!, http.RequestAborted) is not { } sitting || sitting.PersonId != http.User.PersonIdOrNull())
         {
-            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
         if (http.Request.ContentLength > AnswerBody.MostBytes)
@@ -44,9 +44,9 @@ internal sealed partial class AnswerEndpoint(SittingMemory memory, LockedPapers 
         {
             size.MaxRequestBodySize = AnswerBody.MostBytes;
         }
-        if (await memory.FindAsync((string)http.Request.RouteValues["id"]!, http.RequestAborted) is not { } sitting || sitting.PersonId != http.User.PersonIdOrNull())
+        if (!OwnSite.Sent(http.Request))
         {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
         if (await AnswerBody.ReadAsync(http.Request.Body, http.RequestAborted) is not { } body || !sitting.Items.Contains(body.Item!))

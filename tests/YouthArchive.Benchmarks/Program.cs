@@ -34,6 +34,7 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["r"] = options => GoldenBench.RunAsync(options, args.Contains("--write")),
         ["similarity"] = SimilarityBench.RunAsync,
         ["freeze"] = FreezeBench.RunAsync,
+        ["regrade"] = RegradeBench.RunAsync,
         ["analysis"] = options => Task.FromResult(AnalysisBench.Run(options)),
     };
 foreach (var (name, run) in benches.Where(b => options.Name == "all" && b.Key != "r" || options.Name == b.Key))

@@ -12,6 +12,7 @@ internal static class OlympiadLinks
     public const string Proctor = "/olympiad/proctor";
     public const string Bank = "/admin/olympiad/items";
     public const string Admin = "/admin/olympiad";
+    public const string NewItem = "/admin/olympiad/new-item";
 
     public static string PracticePaper(string key) => $"{Practice}/{key}";
 
@@ -35,7 +36,15 @@ internal static class OlympiadLinks
 
     public static string BankItem(string key) => $"{Bank}/{key}";
 
+    public static string EditItem(string key) => $"{Bank}/{key}/edit";
+
     public static string Desk(Edition edition) => $"{Admin}/{edition.Slug}";
+
+    public static string Paper(Edition edition, string key) => $"{Admin}/{edition.Slug}/papers/{key}";
+
+    public static string Window(Edition edition, int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Admin}/{edition.Slug}/windows/{id}");
+
+    public static string Board(int window) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Proctor}/{window}");
 
     public static string Results(Edition edition) => $"/olympiad/results/{edition.Slug}";
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using YouthArchive.Platform.Numbers;
 
@@ -17,6 +18,7 @@ internal static class ItemJson
         AllowOutOfOrderMetadataProperties = true,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { MayBeLeftOut } },
     };
 
     public static string Write(Item item) => JsonSerializer.Serialize(item, Options);
@@ -29,6 +31,15 @@ internal static class ItemJson
 
     public static IReadOnlyDictionary<Type, string> TypeNames { get; } = typeof(ItemBody).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false)
         .Cast<JsonDerivedTypeAttribute>().ToDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
+
+    // What may be nothing is not written when it is: it must not be missed when it is read again.
+    private static void MayBeLeftOut(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(p => p.AssociatedParameter is { IsNullable: true }))
+        {
+            property.IsRequired = false;
+        }
+    }
 
     private sealed class FractionConverter : JsonConverter<Fraction>
     {

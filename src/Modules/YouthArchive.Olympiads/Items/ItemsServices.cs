@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using YouthArchive.Olympiads.Items.Bank;
 using YouthArchive.Olympiads.Items.Folders;
 using YouthArchive.Olympiads.Items.Pictures;
 using YouthArchive.Olympiads.Items.Practice;
 using YouthArchive.Olympiads.Items.Views;
+using YouthArchive.Platform.Navigation;
 using YouthArchive.Platform.Persistence;
 using YouthArchive.Platform.Recipes;
 using YouthArchive.Platform.Tools;
@@ -22,6 +23,9 @@ internal static class ItemsServices
         services.TryAddScoped<IPictureSight, StaffSightOnly>();
         services.AddScoped<PictureStore>();
         services.AddScoped<ItemBank>();
+        services.AddSingleton<ItemHeadMemory>();
+        services.AddScoped<ItemHeads>();
+        services.AddSingleton<INavigationProvider, ItemsMenu>();
         services.AddScoped<PracticePapers>();
         services.AddScoped<IRecipeStep, OlympiadItemsStep>();
     }

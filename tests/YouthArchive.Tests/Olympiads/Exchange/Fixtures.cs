@@ -10,6 +10,9 @@ internal static class Fixtures
     /// <summary>The smallest PNG: one pixel.</summary>
     public static byte[] Png { get; } = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
+    /// <summary>A grey PNG of 100 by 80.</summary>
+    public static byte[] Scan { get; } = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAGQAAABQCAAAAADKYo8zAAAAN0lEQVR4nO3NMQEAAAwCIPunMpot9gwKkB6IRCKRSCQSiUQikUgkEolEIpFIJBKJRCKRSCS/kgFM63Fac4MBCwAAAABJRU5ErkJggg==");
+
     public static string Text(string name)
     {
         using var stream = typeof(Fixtures).Assembly.GetManifestResourceStream(

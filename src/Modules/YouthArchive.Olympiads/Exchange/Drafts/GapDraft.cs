@@ -11,11 +11,13 @@ internal sealed partial class GapDraft(ItemDraft draft)
     private const char Begin = '\uE200';
     private const char End = '\uE201';
     private readonly List<Gap> _gaps = [];
+    private readonly Names _ids = Names.OfParts();
 
+    /// <param name="name">The gap's own in the source.</param>
     /// <returns>What stands in the text for the gap.</returns>
-    public string Mark(IReadOnlyList<Choice> choices, string right)
+    public string Mark(IReadOnlyList<Choice> choices, string right, string? name = null)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"g{_gaps.Count + 1}");
+        var id = _ids.New(name ?? string.Create(CultureInfo.InvariantCulture, $"g{_gaps.Count + 1}"));
         _gaps.Add(new(id, choices, right));
         return $"{Begin}{id}{End}";
     }
@@ -36,6 +38,6 @@ internal sealed partial class GapDraft(ItemDraft draft)
     [GeneratedRegex(@"\\([\\`*_\[\]<#>+.)])")]
     private static partial Regex Escape();
 
-    [GeneratedRegex("\uE200(g[0-9]+)\uE201")]
+    [GeneratedRegex("\uE200([a-z0-9-]+)\uE201")]
     private static partial Regex Marked();
 }

@@ -78,6 +78,10 @@ internal sealed class ItemDraft(string language, Func<string, byte[]?> find, int
         return file;
     }
 
+    /// <summary>In pixels.</summary>
+    public (int Width, int Height) SizeOf(string file) =>
+        _pictures.Values.Where(p => p.Picture.File == file).Select(p => (p.Picture.Width, p.Picture.Height)).First();
+
     public RefusedException Refuse(string text, params object[] values) => new(new(text, values), Line);
 
     /// <summary>Whole points from 1 to 100 of whatever the source counts.</summary>

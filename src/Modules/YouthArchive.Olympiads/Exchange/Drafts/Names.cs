@@ -44,7 +44,7 @@ internal sealed partial class Names(int most)
 
     public static string File(string address, FileKind kind, IReadOnlySet<string> taken)
     {
-        var last = address.Split('/', '\\')[^1];
+        var last = Uri.UnescapeDataString(address).Split('/', '\\')[^1];
         var dot = last.LastIndexOf('.');
         var plain = Plain(dot > 0 ? last[..dot] : last);
         plain = plain.Length is > 0 and <= 60 ? plain : plain.Length > 60 ? plain[..60].TrimEnd('-') : "picture";

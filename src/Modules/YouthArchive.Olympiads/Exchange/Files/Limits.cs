@@ -4,7 +4,7 @@ namespace YouthArchive.Olympiads.Exchange.Files;
 internal static class Limits
 {
     public const int FileBytes = 50 * 1024 * 1024;
-    public const int UnpackedBytes = 200 * 1024 * 1024;
+    public const int UnpackedBytes = 100 * 1024 * 1024;
     public const int Parts = 5_000;
 
     /// <summary>Of one XML or text part.</summary>

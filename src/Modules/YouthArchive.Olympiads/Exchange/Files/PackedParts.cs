@@ -73,6 +73,10 @@ internal sealed class PackedParts
         {
             throw new RefusedException(new(SourceText.Of("The archive tries to write outside its folder: «{0}»."), Shown(outside.FullName)));
         }
+        if (archive.Entries.Sum(e => (decimal)e.Length) > Limits.UnpackedBytes)
+        {
+            throw TooLarge();
+        }
         var parts = new PackedParts();
         long total = 0;
         foreach (var entry in archive.Entries.Where(e => !e.FullName.EndsWith('/')))
@@ -98,11 +102,13 @@ internal sealed class PackedParts
             total += read;
             if (total > Limits.UnpackedBytes || (part.Length > Limits.BytesBeforeRatio && part.Length > entry.CompressedLength * Limits.PackRatio))
             {
-                throw new RefusedException(new(SourceText.Of("The archive unpacks to more than is allowed.")));
+                throw TooLarge();
             }
         }
         return part.ToArray();
     }
+
+    private static RefusedException TooLarge() => new(new(SourceText.Of("The archive unpacks to more than is allowed.")));
 
     private static bool StaysInside(string name) =>
         !name.StartsWith('/') && !name.StartsWith('\\') && !name.Contains(':', StringComparison.Ordinal)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using YouthArchive.Platform.Localization;
@@ -31,8 +32,8 @@ internal static class SafeXml
         }
         catch (XmlException error)
         {
-            throw HasDocumentType(bytes)
-                ? new RefusedException(new(SourceText.Of("The XML has a document type (DTD); that is not allowed.")), error.LineNumber)
+            throw DocumentType(bytes) is { } line
+                ? new RefusedException(new(SourceText.Of("The XML has a document type (DTD); that is not allowed.")), line)
                 : new RefusedException(new(SourceText.Of("The XML is broken here.")), error.LineNumber);
         }
     }
@@ -56,7 +57,11 @@ internal static class SafeXml
         }
     }
 
-    private static bool HasDocumentType(byte[] bytes) =>
-        System.Text.Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 4096)).Replace("\0", "", StringComparison.Ordinal)
-            .Contains("<!DOCTYPE", StringComparison.Ordinal);
+    /// <summary>The line of a document type; null when there is none.</summary>
+    private static int? DocumentType(byte[] bytes)
+    {
+        var start = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 4096)).Replace("\0", "", StringComparison.Ordinal);
+        var at = start.IndexOf("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? null : 1 + start[..at].Count(c => c == '\n');
+    }
 }

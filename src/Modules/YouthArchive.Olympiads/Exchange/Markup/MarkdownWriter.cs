@@ -52,7 +52,7 @@ internal sealed partial class MarkdownWriter(Action<string, string> picture, Act
         switch (tag.Name)
         {
             case "br":
-                written.Append(isMarked ? "\\\n" : " ");
+                written.Append(!isOpen ? "" : isMarked ? "\\\n" : " ");
                 break;
             case "img" when isOpen:
                 picture(tag.Attributes!.GetValueOrDefault("src", ""), tag.Attributes!.GetValueOrDefault("alt", ""));

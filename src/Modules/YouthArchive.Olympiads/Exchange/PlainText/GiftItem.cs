@@ -47,7 +47,7 @@ internal sealed class GiftItem
         {
             throw _draft.Refuse(SourceText.Of("The question has no text."));
         }
-        return _draft.Finish(_question.Name, keys.New(_question.Name), _question.Name, stem, 1, Body(answers.Trim()), explanation, _question.Block.Tags);
+        return _draft.Finish(_question.Name, keys.New(_question.Name), _question.Title, stem, 1, Body(answers.Trim()), explanation, _question.Block.Tags);
     }
 
     private ItemBody Body(string answers)

@@ -8,13 +8,16 @@ namespace YouthArchive.Olympiads.Exchange.PlainText;
 internal sealed record GiftAnswer(char Sign, string? Weight, string Text, string? Feedback);
 
 /// <summary>A GIFT question cut into its parts. Where a brace is missing, the answers are null or do not end.</summary>
+/// <param name="Title">Between double colons; the question's first words where there is none.</param>
 /// <param name="Before">The text before the answers.</param>
 /// <param name="After">The text after them, in a missing-word question.</param>
 /// <param name="Answers">What stands in the braces; null when there are none.</param>
 /// <param name="IsOpenEnded">The closing brace is missing.</param>
-internal sealed record GiftQuestion(GiftBlock Block, string Name, string Before, string After, string? Answers, bool IsOpenEnded, string Format)
+internal sealed record GiftQuestion(GiftBlock Block, string Title, string Before, string After, string? Answers, bool IsOpenEnded, string Format)
 {
     private const string Escapable = @"\~=#{}:n";
+
+    public string Name => Block.Id ?? Title;
 
     public static GiftQuestion Of(GiftBlock block)
     {
@@ -29,12 +32,12 @@ internal sealed record GiftQuestion(GiftBlock Block, string Name, string Before,
         var open = Find(rest, "{", 0);
         if (open < 0)
         {
-            return new(block, Named(block, name, rest), rest, "", null, false, format);
+            return new(block, Titled(name, rest), rest, "", null, false, format);
         }
         var close = Find(rest, "}", open + 1);
         return close < 0
-            ? new(block, Named(block, name, rest[..open]), rest[..open], "", rest[(open + 1)..], true, format)
-            : new(block, Named(block, name, rest[..open]), rest[..open], rest[(close + 1)..], rest[(open + 1)..close], false, format);
+            ? new(block, Titled(name, rest[..open]), rest[..open], "", rest[(open + 1)..], true, format)
+            : new(block, Titled(name, rest[..open]), rest[..open], rest[(close + 1)..], rest[(open + 1)..close], false, format);
     }
 
     /// <summary>Answers one by one. The feedback on the whole question (####) is not among them.</summary>
@@ -124,9 +127,9 @@ internal sealed record GiftQuestion(GiftBlock Block, string Name, string Before,
         return feedback < 0 ? new(sign, weight, plain, null) : new(sign, weight, plain[..feedback].Trim(), plain[(feedback + 1)..].Trim());
     }
 
-    private static string Named(GiftBlock block, string name, string text)
+    private static string Titled(string name, string text)
     {
-        var shown = block.Id ?? (name.Length > 0 ? name : Plain(text).Trim().Split('\n')[0]);
+        var shown = name.Length > 0 ? name : Plain(text).Trim().Split('\n')[0];
         return shown.Length > 80 ? shown[..80] : shown;
     }
 }

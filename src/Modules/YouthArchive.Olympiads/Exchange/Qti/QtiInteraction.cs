@@ -9,7 +9,7 @@ namespace YouthArchive.Olympiads.Exchange.Qti;
 
 /// <summary>One interaction as the body of an item.</summary>
 internal sealed class QtiInteraction(
-    ItemDraft draft, XElement interaction, QtiResponse response, QtiRule rule, (Fraction Below, Fraction Above, bool IsRelative)? tolerance)
+    ItemDraft draft, XElement interaction, QtiResponse response, QtiRule rule, (Fraction Below, Fraction Above, bool IsRelative)? tolerance, Fraction? whole)
 {
     private readonly Names _ids = Names.OfParts();
 
@@ -54,7 +54,7 @@ internal sealed class QtiInteraction(
             draft.Note(SourceText.Of("Case matters for all accepted answers or for none; here it matters for all."));
         }
         var accepted = response.Mapping.Entries.Where(e => e.Value > 0)
-            .Select(e => new AcceptedText(Literal(e.Key), response.Credit(e.Key) is var credit && credit == 1 ? null : credit)).ToList();
+            .Select(e => new AcceptedText(Literal(e.Key), response.Credit(e.Key, whole) is var credit && credit == 1 ? null : credit)).ToList();
         return new ShortAnswer(accepted, response.Mapping.Entries.Any(e => e.KeepsCase));
     }
 
@@ -115,7 +115,7 @@ internal sealed class QtiInteraction(
         var words = html(element => element.Kind() switch
         {
             "gapText" => "",
-            "gap" when right.TryGetValue(element.Get("identifier") ?? "", out var word) => text.Mark(choices, _ids.Of(word)),
+            "gap" when right.TryGetValue(element.Get("identifier") ?? "", out var word) => text.Mark(choices, _ids.Of(word), element.Get("identifier")),
             "gap" => throw new RefusedException(new(SourceText.Of("Nothing says what belongs into a gap.")), element.Line()),
             _ => null,
         });
@@ -127,13 +127,13 @@ internal sealed class QtiInteraction(
         var choices = interaction.Of("inlineChoice").Select(Choice).ToList();
         var right = IsMapped ? response.Mapping!.Entries.Where(e => e.Value > 0).Select(e => e.Key).ToList() : response.Correct;
         return right is [var only] && _ids.Knows(only)
-            ? text.Mark(choices, _ids.Of(only))
+            ? text.Mark(choices, _ids.Of(only), response.Id)
             : throw Refuse(SourceText.Of("Each gap must have exactly one right choice, and no credits for others."));
     }
 
     private ItemBody Mapped(List<XElement> elements, List<Choice> choices, bool shuffle)
     {
-        var credits = elements.Select(e => response.Credit(e.Get("identifier") ?? "")).ToList();
+        var credits = elements.Select(e => response.Credit(e.Get("identifier") ?? "", whole)).ToList();
         if (response.IsSingle)
         {
             return credits.Count(c => c == 1) == 1 ? ChoiceBodies.Single(choices, credits.IndexOf(1), credits, shuffle)

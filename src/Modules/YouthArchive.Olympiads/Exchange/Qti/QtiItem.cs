@@ -20,7 +20,7 @@ internal sealed class QtiItem
     public QtiItem(XElement item, string language, Func<string, byte[]?> find)
     {
         _item = item;
-        _draft = new(language, find, item.Line());
+        _draft = new(Said(item) ?? language, find, item.Line());
         RefuseWhatChanges();
         _body = item.Of("itemBody").FirstOrDefault() ?? throw _draft.Refuse(SourceText.Of("The item has no body."));
         _responses = [.. item.Of("responseDeclaration").Select(QtiResponse.Of)];
@@ -41,6 +41,9 @@ internal sealed class QtiItem
         return _draft.Finish(_item.Get("identifier") ?? "", keys.New(_item.Get("identifier") ?? ""), _item.Get("title") ?? "", stem, Points(interactions[0]), body, Explanation());
     }
 
+    private static string? Said(XElement item) =>
+        item.Get("lang")?.Split('-')[0] is { } said && PortalCultures.All.Contains(said) ? said : null;
+
     private void RefuseWhatChanges()
     {
         if (_item.Get("adaptive") == "true")
@@ -60,7 +63,7 @@ internal sealed class QtiItem
     private (string, ItemBody) One(XElement interaction)
     {
         var kind = interaction.Kind();
-        var part = new QtiInteraction(_draft, interaction, Response(interaction), RuleOf(interaction), _processing.Tolerance);
+        var part = new QtiInteraction(_draft, interaction, Response(interaction), RuleOf(interaction), _processing.Tolerance, Outcome("MAXSCORE"));
         return kind switch
         {
             "choiceInteraction" => (Stem(interaction), part.Choices("simpleChoice")),
@@ -86,7 +89,7 @@ internal sealed class QtiItem
             _draft.Note(SourceText.Of("Each gap earns its part."));
         }
         var html = Html(_body, element => element.Kind() != "inlineChoiceInteraction" ? null
-            : new QtiInteraction(_draft, element, Response(element), RuleOf(element), null).InlineGap(text));
+            : new QtiInteraction(_draft, element, Response(element), RuleOf(element), null, null).InlineGap(text));
         return text.Finish(html, interactions[0].Get("shuffle") == "true");
     }
 

@@ -31,7 +31,44 @@ internal sealed class QtiPlaces(ItemDraft draft, XElement interaction, QtiRespon
         var regions = areas.Select((a, i) => new Region(_ids.New($"r{i + 1}"), Shape(a), Numbered(i + 1))).ToList();
         var right = areas.Index().Where(a => QtiResponse.Number(a.Item, "mappedValue") > 0).Select(a => regions[a.Index].Id).ToList();
         Note();
-        return new(Picture(), regions, right);
+        var picture = Picture();
+        return new(picture, WithOthers(picture, regions), right);
+    }
+
+    /// <summary>Who cannot point chooses from a list, and a list of right places only gives itself away: mirrored ones stand beside them.</summary>
+    private List<Region> WithOthers(string picture, List<Region> regions)
+    {
+        var (width, height) = draft.SizeOf(picture);
+        var boxes = regions.Select(r => Box(r.Shape)).ToList();
+        var wanted = 2 * regions.Count;
+        foreach (var (left, top, wide, high) in boxes.ToList())
+        {
+            foreach (var (x, y) in new[] { (width - left - wide, top), (left, height - top - high), (width - left - wide, height - top - high) })
+            {
+                if (regions.Count < wanted && x >= 0 && y >= 0 && boxes.TrueForAll(b => x + wide < b.Left || x > b.Left + b.Width || y + high < b.Top || y > b.Top + b.Height))
+                {
+                    boxes.Add((x, y, wide, high));
+                    regions.Add(new(_ids.New($"r{regions.Count + 1}"), new(ShapeKind.Rectangle, [x, y, wide, high]), Numbered(regions.Count + 1)));
+                    draft.Note(SourceText.Of("Places that are not right were added for the list; look at them before the item is used."));
+                }
+            }
+        }
+        return regions;
+    }
+
+    private static (int Left, int Top, int Width, int Height) Box(Shape shape)
+    {
+        var numbers = shape.Numbers;
+        if (shape.Kind == ShapeKind.Circle)
+        {
+            return (numbers[0] - numbers[2], numbers[1] - numbers[2], 2 * numbers[2], 2 * numbers[2]);
+        }
+        if (shape.Kind == ShapeKind.Rectangle)
+        {
+            return (numbers[0], numbers[1], numbers[2], numbers[3]);
+        }
+        var (across, down) = (numbers.Where((_, i) => i % 2 == 0).ToList(), numbers.Where((_, i) => i % 2 == 1).ToList());
+        return (across.Min(), down.Min(), across.Max() - across.Min(), down.Max() - down.Min());
     }
 
     /// <summary>Words or little pictures to be put on places.</summary>

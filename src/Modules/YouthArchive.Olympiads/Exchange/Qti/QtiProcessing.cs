@@ -68,12 +68,14 @@ internal sealed class QtiProcessing
     private void Rules(XElement processing)
     {
         var paid = new HashSet<string>();
-        foreach (var rule in processing.Elements().Where(PaysScore))
+        var elements = processing.Elements().Where(PaysScore).SelectMany(r => r.DescendantsAndSelf()).ToList();
+        if (elements.Find(e => !Known.Contains(e.Kind())) is { } unknown)
         {
-            foreach (var element in rule.DescendantsAndSelf())
-            {
-                Take(element, paid);
-            }
+            throw new RefusedException(new(SourceText.Of("The scoring rule «{0}» has no equal here."), unknown.Kind()), unknown.Line());
+        }
+        foreach (var element in elements)
+        {
+            Take(element, paid);
         }
         if (paid.Count > 1)
         {
@@ -88,10 +90,6 @@ internal sealed class QtiProcessing
     private void Take(XElement element, HashSet<string> paid)
     {
         var kind = element.Kind();
-        if (!Known.Contains(kind))
-        {
-            throw new RefusedException(new(SourceText.Of("The scoring rule «{0}» has no equal here."), kind), element.Line());
-        }
         switch (kind)
         {
             case "mapResponse":

@@ -31,9 +31,10 @@ internal sealed record QtiResponse(
     }
 
     /// <summary>What one value earns of 1.</summary>
-    public Fraction Credit(string value)
+    /// <param name="whole">What the item is worth, where it says so and more than its mapping can pay.</param>
+    public Fraction Credit(string value, Fraction? whole)
     {
-        var most = Most;
+        var most = !IsSingle && whole > Most ? whole.Value : Most;
         var entry = Mapping!.Entries.FirstOrDefault(e => e.Key == value);
         return most <= 0 ? 0 : Decimals.Meant((entry.Key is null ? Mapping.Default : entry.Value) / most, 6);
     }

@@ -41,7 +41,6 @@ internal sealed partial class Findings(Item item)
                 Add($"{path}.{language}", SourceText.Of("The text is longer than {0} characters."), most);
             }
         }
-        Must(PortalCultures.All.Any(l => !string.IsNullOrWhiteSpace(text.Exactly(l))), path, SourceText.Of("The text is missing."));
     }
 
     public void Count(string path, int count, int least, int most) =>

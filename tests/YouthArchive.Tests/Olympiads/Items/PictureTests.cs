@@ -1,0 +1,93 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+using YouthArchive.Olympiads;
+using YouthArchive.Olympiads.Items;
+using YouthArchive.Olympiads.Items.Pictures;
+using YouthArchive.Platform.Files;
+using YouthArchive.Platform.Security;
+using YouthArchive.Tests.Support;
+
+namespace YouthArchive.Tests.Olympiads.Items;
+
+public sealed class PictureTests(PictureTests.Site site) : IClassFixture<PictureTests.Site>
+{
+    [Fact]
+    public async Task A_contest_picture_is_for_staff_and_for_who_sits_it_and_a_practice_one_for_all()
+    {
+        await site.OpenAsync();
+        await site.ReviewedAsync(ItemSamples.Of("hot-spot").Keyed("secret"));
+        await site.ReviewedAsync(ItemSamples.Of("hot-spot").Keyed("open"), isForPractice: true);
+        var (secret, open) = (await AddressAsync("secret"), await AddressAsync("open"));
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync(secret)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedInAsync(PortalRoles.Student)).GetAsync(secret)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedInAsync(PortalRoles.Teacher)).GetAsync(secret)).StatusCode);
+        using var seen = await (await site.SignedInAsync(PortalRoles.Archivist)).GetAsync(secret);
+        Assert.Equal("image/png", seen.Content.Headers.ContentType!.MediaType);
+        Assert.True(seen.Headers.CacheControl!.Private);
+        var pupil = await site.NewPersonAsync(PortalRoles.Student);
+        Site.Sitting = pupil;
+        Assert.Equal(HttpStatusCode.OK, (await (await site.SignedInAsAsync(pupil)).GetAsync(secret)).StatusCode);
+        using var shown = await site.Visitor().GetAsync(open);
+        Assert.Equal(BankYard.Png(), await shown.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.True(shown.Headers.CacheControl is { Public: true, MaxAge.Days: 365 });
+        Assert.False(shown.Headers.Contains("Set-Cookie"));
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync(open.Replace("scan", "other", StringComparison.Ordinal))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_reviewed_picture_never_changes_under_its_name_and_equal_bytes_are_kept_once()
+    {
+        await site.OpenAsync();
+        await site.ReviewedAsync(ItemSamples.Of("labelling").Keyed("steady"));
+        await site.ReviewedAsync(ItemSamples.Of("labelling").Keyed("steady-two"));
+        Assert.Equal(PictureOutcome.NameTaken, await AddAsync("steady", BankYard.Png(mark: 2)));
+        Assert.Equal(PictureOutcome.Known, await AddAsync("steady", BankYard.Png()));
+        Assert.Equal(PictureOutcome.NoPicture, await AddAsync("steady", "<svg onload=alert(1)>"u8.ToArray()));
+        Assert.Single(await site.InDatabaseAsync(db => db.Set<StoredPicture>().Select(p => p.StoreKey).Distinct().ToListAsync()));
+    }
+
+    [Fact]
+    public void What_a_picture_is_its_bytes_say()
+    {
+        Assert.Equal(new PictureFacts(FileKind.Png, 12, 34), PictureFacts.Of(BankYard.Png(12, 34)));
+        Assert.Equal(new PictureFacts(FileKind.Jpeg, 640, 480), PictureFacts.Of([0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC0, 0, 17, 8, 0x01, 0xE0, 0x02, 0x80, 3, 1, 0, 0, 0]));
+        Assert.Equal(new PictureFacts(FileKind.Webp, 550, 368), PictureFacts.Of([.. "RIFF"u8, 0, 0, 0, 0, .. "WEBPVP8 "u8, 0, 0, 0, 0, 0x30, 1, 0, 0x9D, 1, 0x2A, 0x26, 2, 0x70, 1]));
+        Assert.Equal(new PictureFacts(FileKind.Webp, 1000, 700), PictureFacts.Of([.. "RIFF"u8, 0, 0, 0, 0, .. "WEBPVP8X"u8, 10, 0, 0, 0, 0, 0, 0, 0, 0xE7, 3, 0, 0xBB, 2, 0]));
+        Assert.Null(PictureFacts.Of("GIF89a"u8));
+        Assert.Null(PictureFacts.Of([0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF]));
+        Assert.Null(PictureFacts.Of(BankYard.Png()[..20]));
+    }
+
+    private Task<string> AddressAsync(string key) => site.InScopeAsync(async services =>
+    {
+        var id = await services.GetRequiredService<DbContext>().Set<BankItem>().Where(i => i.Key == key).Select(i => i.Id).SingleAsync();
+        return (await services.GetRequiredService<PictureStore>().AddressesAsync(id, key))(ItemSamples.Picture);
+    });
+
+    private Task<PictureOutcome> AddAsync(string key, byte[] bytes) => site.InScopeAsync(async services =>
+    {
+        var id = await services.GetRequiredService<DbContext>().Set<BankItem>().Where(i => i.Key == key).Select(i => i.Id).SingleAsync();
+        return await services.GetRequiredService<PictureStore>().AddAsync(id, ItemSamples.Picture, bytes);
+    });
+
+    public sealed class Site : PortalSite
+    {
+        /// <summary>Who has begun a sitting that holds every item.</summary>
+        public static string? Sitting { get; set; }
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(s => s.AddScoped<IPictureSight, SightOfOne>());
+        }
+    }
+
+    private sealed class SightOfOne : IPictureSight
+    {
+        public Task<bool> HoldsAsync(string personId, string itemKey, CancellationToken cancellation = default) => Task.FromResult(personId == Site.Sitting);
+    }
+}

@@ -39,6 +39,7 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["r"] = options => GoldenBench.RunAsync(options, args.Contains("--write")),
         ["similarity"] = SimilarityBench.RunAsync,
         ["freeze"] = FreezeBench.RunAsync,
+        ["regrade"] = RegradeBench.RunAsync,
         ["sitting"] = SittingBench.RunAsync,
         ["chaos"] = ChaosBench.RunAsync,
         ["analysis"] = options => Task.FromResult(AnalysisBench.Run(options)),

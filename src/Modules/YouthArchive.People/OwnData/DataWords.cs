@@ -156,6 +156,20 @@ internal sealed class DataWords(IStringLocalizer s)
         "entryCode" => s["Entry"].Value,
         "ground" => s["Ground"].Value,
         "outcome" => s["Outcome"].Value,
+        _ => OfOlympiad(member),
+    };
+
+    private string? OfOlympiad(string member) => member switch
+    {
+        "olympiadResults" => s["Olympiad results"].Value,
+        "olympiadMarks" => s["Marks"].Value,
+        "hundredthsOfPoints" => s["Hundredths of a point"].Value,
+        "ofHundredths" => s["Of so many hundredths"].Value,
+        "items" => s["Items"].Value,
+        "item" => s["Item"].Value,
+        "appeals" => s["Appeals"].Value,
+        "filedUtc" => s["Filed on"].Value,
+        "decidedUtc" => s["Decided on"].Value,
         _ => null,
     };
 }

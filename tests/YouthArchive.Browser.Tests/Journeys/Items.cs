@@ -42,7 +42,7 @@ public sealed class Items(OwnSampleSite site, Chromium chromium) : IAsyncLifetim
         ["labelling"] = [("select[name^=a-]", "ArrowDown")],
         ["source-criticism"] = [("[name=verdict]", "Space"), ("[name=evidence]", "Space")],
         ["version-comparison"] = [("[name=d]", "Space")],
-        ["finding-aid"] = [(".tree summary", "Enter"), (".tree ul ul [name=node]", "Space")],
+        ["finding-aid"] = [(".tree summary", "Enter"), ("[name=node]", "Space ArrowDown")],
         ["family-graph"] = [("select[name^=father-]", "ArrowDown"), ("[name^=born-]", "=1898")],
     };
 
@@ -142,7 +142,6 @@ public sealed class Items(OwnSampleSite site, Chromium chromium) : IAsyncLifetim
         foreach (var path in new[] { "", "/hs-incoming-stamp", "/ma-terms/edit", "/gc-new-style/edit", "/hs-incoming-stamp/edit" })
         {
             await journey.GoAsync($"/{(path.Length > 20 ? "ru" : "kk")}{OlympiadLinks.Bank}{path}");
-            problems.AddRange(await journey.OverflowsAsync(320));
             await LookAsync(journey, $"bank{path.Replace('/', '-')}", problems);
         }
         Appearance.NoneOf(problems);
@@ -150,7 +149,7 @@ public sealed class Items(OwnSampleSite site, Chromium chromium) : IAsyncLifetim
 
     private static async Task LookAsync(Journey journey, string name, List<string> problems)
     {
-        problems.AddRange(await journey.OverflowsAsync(320));
+        problems.AddRange((await journey.OverflowsAsync(320)).Select(p => $"{name}: {p}"));
         foreach (var look in new[] { Look.Phone, Look.Desk with { Dark = true } })
         {
             await journey.WearAsync(look);

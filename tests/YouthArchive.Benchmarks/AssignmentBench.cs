@@ -36,6 +36,7 @@ internal static class AssignmentBench
             new("components", plan.Figures.Parts.Count, "", 1),
             new("second eigenvalue of the Laplacian", plan.Figures.Lambda2, "", null),
             new("share of the balanced bound (A-efficiency)", plan.Figures.BalancedVariance!.Value / plan.Figures.Variance!.Value, "", 0.9),
+            new("20 small tasks: worst share of the best a long search finds", WorstOfSmall(options.Reduced ? 500 : 200_000), "", 0.9),
             new($"{away.Count} judges drop out after a third: re-plan", replan, "s", 1),
             new("the same: assignments moved", after.Added.Count, "", null),
             new("the same: least that can be moved", plan.Pairs.Except(kept).Count(p => away.Contains(p.JudgeId)), "", null),
@@ -49,4 +50,11 @@ internal static class AssignmentBench
         var plan = Planner.Plan(task).Plan ?? throw new InvalidOperationException("No plan was found.");
         return (watch.Elapsed.TotalSeconds, plan);
     }
+
+    private static double WorstOfSmall(int steps) => Enumerable.Range(1, 20).Min(seed =>
+    {
+        var task = SmallTasks.Of(seed);
+        var plan = Planner.Plan(task).Plan ?? throw new InvalidOperationException("No plan was found.");
+        return DesignSearch.Best(task, plan, steps, seed) / plan.Figures.Variance!.Value;
+    });
 }

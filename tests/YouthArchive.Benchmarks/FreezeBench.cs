@@ -142,7 +142,7 @@ internal static class FreezeBench
         while (done < kills)
         {
             var deadline = TimeProvider.System.GetUtcNow().UtcDateTime;
-            var round = Directory.CreateDirectory(Path.Combine(folder, "round" + done)).FullName;
+            var round = Directory.CreateDirectory(Path.Combine(folder, "round" + whole)).FullName;
             await using var yard = await YardAsync(round, server, deadline, names);
             for (var isOver = false; !isOver && done < kills;)
             {

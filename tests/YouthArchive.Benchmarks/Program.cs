@@ -11,6 +11,11 @@ if (args is ["bare-upsert", var provider, var connection, "--urls", var address]
     await BareUpsert.RunAsync(provider, connection, address);
     return 0;
 }
+if (args is ["bare-answers", var engine, var database, "--urls", var bare])
+{
+    await BareAnswers.RunAsync(engine, database, bare);
+    return 0;
+}
 if (args is ["freeze-child", var folder, var server, var deadline])
 {
     await FreezeBench.ChildAsync(folder, server, deadline);
@@ -18,7 +23,7 @@ if (args is ["freeze-child", var folder, var server, var deadline])
 }
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|judging|assignment|freeze|similarity|r|all] --site FOLDER --out FOLDER [--reduced]");
+    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|judging|assignment|freeze|similarity|sitting|chaos|analysis|regrade|r|all] --site FOLDER --out FOLDER [--reduced]");
     return 2;
 }
 IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> benches =
@@ -34,6 +39,8 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["r"] = options => GoldenBench.RunAsync(options, args.Contains("--write")),
         ["similarity"] = SimilarityBench.RunAsync,
         ["freeze"] = FreezeBench.RunAsync,
+        ["sitting"] = SittingBench.RunAsync,
+        ["analysis"] = options => Task.FromResult(AnalysisBench.Run(options)),
     };
 foreach (var (name, run) in benches.Where(b => options.Name == "all" && b.Key != "r" || options.Name == b.Key))
 {

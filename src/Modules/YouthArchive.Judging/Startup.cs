@@ -51,6 +51,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<PublishedRankings>();
         services.AddScoped<IPublishedPlaces, PublishedPlaces>();
         services.AddScoped<IJudgingProgress, ProgressOfJudging>();
+        services.AddScoped<IFinishedJudgements, JudgementsDone>();
         services.AddScoped<NamesOfRanking>();
         services.AddScoped<IEditionActions, ActionsAfterJudging>();
         services.AddScoped<OwnJudging>();

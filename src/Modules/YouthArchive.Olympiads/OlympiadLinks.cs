@@ -40,5 +40,11 @@ internal static class OlympiadLinks
 
     public static string Desk(Edition edition) => $"{Admin}/{edition.Slug}";
 
+    public static string Paper(Edition edition, string key) => $"{Admin}/{edition.Slug}/papers/{key}";
+
+    public static string Window(Edition edition, int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Admin}/{edition.Slug}/windows/{id}");
+
+    public static string Board(int window) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Proctor}/{window}");
+
     public static string Results(Edition edition) => $"/olympiad/results/{edition.Slug}";
 }

@@ -28,6 +28,7 @@ public static class PortalPipeline
         app.MapStaticAssets().Keep(".woff2").WithMetadata(new OpenToAllAttribute());
         app.MapRazorPages().WithStaticAssets();
         app.MapHealth();
+        app.MapKeptPages();
         MapModules(app);
         return app;
     }

@@ -71,6 +71,35 @@ public sealed class Autosave(SampleSite site, Chromium chromium)
         await Expect(journey.Page.Locator("fieldset.crit").First.Locator("input[value='4']")).ToBeCheckedAsync();
     }
 
+    [Fact]
+    public async Task Entries_never_opened_are_read_and_scored_without_a_network_and_signing_out_takes_them_away()
+    {
+        await using var journey = await OpenAsync("H-02");
+        journey.Allow("net::ERR_INTERNET_DISCONNECTED");
+        var page = journey.Page;
+        await page.Locator("[data-device][data-laid]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await journey.Context.SetOfflineAsync(true);
+        await page.GotoAsync($"{site.Address}/en/judging/archive-hack/2026/H-06");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Нүүдэл");
+        await page.Keyboard.PressAsync("x");
+        await page.Keyboard.PressAsync("3");
+        await Expect(State(page, "off")).ToContainTextAsync("Kept on this device");
+        await page.GotoAsync($"{site.Address}/en/judging/archive-hack/2026");
+        await Expect(page.Locator("[data-device]")).ToContainTextAsync("H-06");
+        await journey.Context.SetOfflineAsync(false);
+        await page.WaitForFunctionAsync("() => window.yaJournal.isEmpty()");
+        await page.GotoAsync($"{site.Address}/en/judging/archive-hack/2026/H-06");
+        await Expect(page.Locator("fieldset.crit").First.Locator("input[value='6']")).ToBeCheckedAsync();
+        Assert.NotEqual(0, await KeptAsync(page));
+        await page.Locator("details.own > summary").ClickAsync();
+        await page.Locator("form[action$='sign-out'] button:visible").First.ClickAsync();
+        await page.WaitForURLAsync(u => !u.Contains("/judging", StringComparison.Ordinal));
+        Assert.Equal(0, await KeptAsync(page));
+    }
+
+    private static Task<int> KeptAsync(IPage page) =>
+        page.EvaluateAsync<int>("async () => (await caches.keys()).filter(n => n.startsWith('ya-kept-')).length");
+
     private async Task<Journey> OpenAsync(string code)
     {
         var journey = await Journey.StartAsync(site, chromium, Look.Desk);

@@ -153,3 +153,18 @@ class Autosave {
   }
 }
 $$('form[data-autosave]').forEach(form => new Autosave(form));
+
+// Pages kept for reading without a connection belong to whoever is signed in: signing out takes them away, and so does another sign-in.
+const forgetPages = async () => {
+  if (!('caches' in window)) return false;
+  const kept = (await caches.keys()).filter(name => name.startsWith('ya-kept-'));
+  for (const name of kept) await caches.delete(name);
+  for (const worker of await navigator.serviceWorker?.getRegistrations() ?? []) await worker.unregister();
+  return kept.length > 0;
+};
+$$('form#sign-in').forEach(() => forgetPages().catch(() => { /* nothing can be kept here, then */ }));
+document.addEventListener('submit', e => {
+  if (e.defaultPrevented || !e.target.matches('form[action*="sign-out"]') || !('caches' in window)) return;
+  e.preventDefault();
+  forgetPages().catch(() => { /* the server signs out all the same */ }).then(() => e.target.submit());
+});

@@ -29,6 +29,10 @@ internal static class Planner
         var draw = new SeededDraw(task.Seed);
         Concurrence.Lower(board, draw);
         Connection.Repair(board, draw);
+        if (task.Before is not { Count: > 0 })
+        {
+            Polish.Lower(board);
+        }
         return new(Named(task, board), null);
     }
 

@@ -65,8 +65,8 @@ internal sealed record AwardRules(IReadOnlyList<AwardRule> Rules)
 {
     public static AwardRules None { get; } = new([]);
 
+    public const int MostOfClass = 10_000;
     private const int KeyLength = 40;
-    private const int Most = 10_000;
 
     /// <summary>What is wrong with rules that came from outside, each with its place.</summary>
     public IEnumerable<string> Problems()
@@ -98,7 +98,7 @@ internal sealed record AwardRules(IReadOnlyList<AwardRule> Rules)
         {
             yield return ".classes: at least one is needed, each with a key of its own and a title.";
         }
-        else if (rule.Kind != AwardKind.Special && rule.Classes.Any(c => c.Size is < 1 or > Most))
+        else if (rule.Kind != AwardKind.Special && rule.Classes.Any(c => c.Size is < 1 or > MostOfClass))
         {
             yield return ".classes: a size from 1 to 10000 is needed.";
         }

@@ -14,6 +14,14 @@ internal sealed class TextRow
 
     public LocalizedText Read() => new(Of(Kk), Of(Ru), Of(En), Of(Mn));
 
+    public static IReadOnlyList<(string Language, string Shown)> Languages { get; } =
+        [("kk", "Қазақша"), ("ru", "Русский"), ("en", "English"), ("mn", "Монгол")];
+
+    /// <summary>Name of the form field that holds a language's text.</summary>
+    public static string Part(string language) => char.ToUpperInvariant(language[0]) + language[1..];
+
+    public string? Exactly(string language) => Read().Exactly(language);
+
     public static TextRow Write(LocalizedText text) => new() { Kk = text.Kk, Ru = text.Ru, En = text.En, Mn = text.Mn };
 
     private static string? Of(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.Platform.Tools;
 
 namespace YouthArchive.Olympiads.Exchange;
 
@@ -6,5 +7,6 @@ internal static class ExchangeServices
 {
     public static void AddExchange(this IServiceCollection services)
     {
+        services.AddScoped<IToolVerb, ItemsTool>();
     }
 }

@@ -1,4 +1,5 @@
 using YouthArchive.Olympiads.Items;
+using YouthArchive.Platform.Localization;
 
 namespace YouthArchive.Olympiads.Papers;
 
@@ -18,20 +19,20 @@ internal static class BlueprintRules
         var problems = new List<BlueprintProblem>();
         if (blueprint.Minutes is < 1 or > MostMinutes)
         {
-            problems.Add(new("The time is 1 to 600 minutes.", ""));
+            problems.Add(new(SourceText.Of("The time is 1 to 600 minutes."), ""));
         }
         var picks = blueprint.Sections.SelectMany(s => s.Picks).ToList();
         if (picks.Sum(p => p.Item is null ? p.Count : 1) is < 1 or > MostItems)
         {
-            problems.Add(new("A paper has 1 to 100 items.", ""));
+            problems.Add(new(SourceText.Of("A paper has 1 to 100 items."), ""));
         }
         problems.AddRange(blueprint.Sections.GroupBy(s => s.Key, StringComparer.Ordinal).Where(g => g.Count() > 1)
-            .Select(g => new BlueprintProblem("Two sections have the same key: {0}.", g.Key)));
+            .Select(g => new BlueprintProblem(SourceText.Of("Two sections have the same key: {0}."), g.Key)));
         var byKey = items.ToDictionary(i => i.Key, StringComparer.Ordinal);
         problems.AddRange(picks.Where(p => p.Item is not null && !byKey.ContainsKey(p.Item))
-            .Select(p => new BlueprintProblem("There is no reviewed item {0} for this kind of paper.", p.Item!)));
+            .Select(p => new BlueprintProblem(SourceText.Of("There is no reviewed item {0} for this kind of paper."), p.Item!)));
         problems.AddRange(picks.Where(p => p.Item is not null).GroupBy(p => p.Item!, StringComparer.Ordinal).Where(g => g.Count() > 1)
-            .Select(g => new BlueprintProblem("The item {0} stands in the paper twice.", g.Key)));
+            .Select(g => new BlueprintProblem(SourceText.Of("The item {0} stands in the paper twice."), g.Key)));
         problems.AddRange(Draws(blueprint, items));
         return problems;
     }
@@ -48,7 +49,7 @@ internal static class BlueprintRules
             var gone = earlier.Sum(e => Math.Min(e.Count, e.Pool.Count(pool.Contains)));
             if (pick.Count < 1 || pool.Count - gone < pick.Count)
             {
-                yield return new("Too few reviewed items have the tag {0}.", pick.Tag ?? "");
+                yield return new(SourceText.Of("Too few reviewed items have the tag {0}."), pick.Tag ?? "");
             }
             earlier.Add((pool, pick.Count));
         }

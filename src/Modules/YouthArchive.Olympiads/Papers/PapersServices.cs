@@ -9,5 +9,6 @@ internal static class PapersServices
     {
         services.AddSingleton<IEntityMaps, PaperMaps>();
         services.AddSingleton<LockedPapers>();
+        services.AddScoped<PaperDesk>();
     }
 }

@@ -14,4 +14,7 @@ internal interface ISatPapers
 {
     /// <summary>Every sitting of the window that was begun, by code.</summary>
     Task<IReadOnlyList<SatPaper>> OfWindowAsync(int windowId, CancellationToken cancellation = default);
+
+    /// <summary>One sitting; null when it was not begun.</summary>
+    Task<SatPaper?> FindAsync(string sittingId, CancellationToken cancellation = default);
 }

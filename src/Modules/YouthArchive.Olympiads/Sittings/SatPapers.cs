@@ -23,6 +23,17 @@ internal sealed class SatPapers(DbContext db, SittingReading reading) : ISatPape
         return [.. sittings.OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => Of(s, window, lines[s.Id]))];
     }
 
+    public async Task<SatPaper?> FindAsync(string sittingId, CancellationToken cancellation = default)
+    {
+        if (await reading.FindAsync(sittingId, cancellation) is not { StartedUtc: not null } sitting)
+        {
+            return null;
+        }
+        var window = await db.Set<SittingWindow>().AsNoTracking().SingleAsync(w => w.Id == sitting.WindowId, cancellation);
+        var lines = await db.Set<AnswerLine>().AsNoTracking().Where(l => l.SittingId == sittingId && l.ItemKey != SittingNow.Flags).OrderBy(l => l.Id).ToListAsync(cancellation);
+        return Of(sitting, window, lines);
+    }
+
     /// <summary>
     /// A late answer counts when the window says so, the device wrote it down before the bell, and it came within the grace; never after
     /// a hand-in of the pupil's own.

@@ -1,11 +1,17 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.Olympiads.Recipes;
 using YouthArchive.Olympiads.Sittings.Ledger;
 using YouthArchive.Olympiads.Sittings.Live;
+using YouthArchive.Olympiads.Sittings.Proctoring;
 using YouthArchive.Olympiads.Sittings.Receipts;
 using YouthArchive.Olympiads.Sittings.Taking;
+using YouthArchive.People.Contracts;
 using YouthArchive.Platform;
+using YouthArchive.Platform.Fragments;
+using YouthArchive.Platform.Navigation;
 using YouthArchive.Platform.Persistence;
+using YouthArchive.Platform.Recipes;
 
 namespace YouthArchive.Olympiads.Sittings;
 
@@ -24,6 +30,12 @@ internal static class SittingsServices
         services.AddScoped<ReceiptCheck>();
         services.AddScoped<Asking>();
         services.AddScoped<ISatPapers, SatPapers>();
+        services.AddScoped<IFragmentProvider, OwnSittings>();
+        services.AddSingleton<INavigationProvider, SittingMenus>();
+        services.AddScoped<IPersonalData, SittingData>();
+        services.AddScoped<IPersonalMerge, SittingMerge>();
+        services.AddScoped<IRecipeStep, OlympiadsStep>();
+        AddProctoring(services);
         services.AddBackgroundTask<BellTask>();
     }
 
@@ -32,6 +44,16 @@ internal static class SittingsServices
         AnswerEndpoint.Map(routes);
         LiveEndpoints.Map(routes);
         Worker.Map(routes);
+        BoardLive.Map(routes);
+    }
+
+    private static void AddProctoring(IServiceCollection services)
+    {
+        services.AddScoped<WindowDesk>();
+        services.AddScoped<Granting>();
+        services.AddScoped<ProctorBoard>();
+        services.AddScoped<WatchedClasses>();
+        services.AddScoped<LateAnswers>();
     }
 
     private static void AddLive(IServiceCollection services)

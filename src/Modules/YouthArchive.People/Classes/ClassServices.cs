@@ -19,6 +19,7 @@ internal static class ClassServices
         services.AddScoped<SchoolStaff>();
         services.AddScoped<SchoolOverview>();
         services.AddScoped<ClassRegister>();
+        services.AddScoped<IClassLists, ClassLists>();
         services.AddScoped<ClassBoard>();
         services.AddScoped<Bringing>();
         services.AddScoped<ListReading>();

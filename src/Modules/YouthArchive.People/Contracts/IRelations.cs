@@ -16,4 +16,7 @@ public interface IRelations
 {
     /// <summary>Every id asked for is answered. A fixed number of queries, however many ask.</summary>
     Task<IReadOnlyDictionary<string, PersonTies>> OfAsync(IReadOnlyCollection<string> personIds, CancellationToken cancellation = default);
+
+    /// <summary>Ids of the students the person answers for as a guardian.</summary>
+    Task<IReadOnlyList<string>> ChildrenOfAsync(string guardianId, CancellationToken cancellation = default);
 }

@@ -38,6 +38,9 @@ internal sealed class RelationsOfPeople(DbContext db) : IRelations
             Token(salt, accounts.GetValueOrDefault(id) is { } account ? FamilyName.Fold(account.Surname, account.DisplayName) : null)));
     }
 
+    public async Task<IReadOnlyList<string>> ChildrenOfAsync(string guardianId, CancellationToken cancellation = default) =>
+        await db.Set<Guardianship>().Where(g => g.GuardianId == guardianId).OrderBy(g => g.StudentId).Select(g => g.StudentId).ToListAsync(cancellation);
+
     // A pupil who has left a class was taught in it all the same; one who waits or was removed was not.
     private async Task<List<Learning>> ClassesAsync(List<string> wanted, CancellationToken cancellation) => await (
         from member in db.Set<ClassMember>()

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using YouthArchive.GitHubStandIn.SmartHttp;
 
 namespace YouthArchive.Tests.ArchiveHack.Support;
 
@@ -70,31 +71,17 @@ internal sealed class LoopbackGit : IAsyncDisposable
 
     private async Task RunAsync(HttpContext context)
     {
-        using var process = Process.Start(Prepare(context.Request))!;
         try
         {
-            var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            var input = SendAsync(context.Request.Body, process, context.RequestAborted);
-            var output = process.StandardOutput.BaseStream;
-            await ReadHeadersAsync(output, context.Response, context.RequestAborted);
-            await output.CopyToAsync(context.Response.Body, context.RequestAborted);
-            await input;
-            await errors;
+            await HttpBackend.ServeAsync(context, Prepare(), Root, context.Request.Path.Value!);
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException)
         {
             // The client was ended.
         }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
     }
 
-    private ProcessStartInfo Prepare(HttpRequest request)
+    private ProcessStartInfo Prepare()
     {
         var start = new ProcessStartInfo("git", ["http-backend"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         (string Key, string Value)[] settings =
@@ -108,62 +95,7 @@ internal sealed class LoopbackGit : IAsyncDisposable
             start.Environment[$"GIT_CONFIG_VALUE_{i}"] = settings[i].Value;
         }
         start.Environment["GIT_CONFIG_COUNT"] = settings.Length.ToString(CultureInfo.InvariantCulture);
-        start.Environment["GIT_PROJECT_ROOT"] = Root;
-        start.Environment["GIT_HTTP_EXPORT_ALL"] = "1";
-        start.Environment["PATH_INFO"] = request.Path.Value;
-        start.Environment["QUERY_STRING"] = request.QueryString.Value?.TrimStart('?') ?? "";
-        start.Environment["REQUEST_METHOD"] = request.Method;
-        start.Environment["CONTENT_TYPE"] = request.ContentType ?? "";
-        start.Environment["REMOTE_ADDR"] = "127.0.0.1";
-        start.Environment["HTTP_CONTENT_ENCODING"] = request.Headers.ContentEncoding.ToString();
-        start.Environment["GIT_PROTOCOL"] = request.Headers["Git-Protocol"].ToString();
-        if (request.ContentLength is { } length)
-        {
-            start.Environment["CONTENT_LENGTH"] = length.ToString(CultureInfo.InvariantCulture);
-        }
         return start;
-    }
-
-    private static async Task SendAsync(Stream body, Process process, CancellationToken cancellation)
-    {
-        try
-        {
-            await body.CopyToAsync(process.StandardInput.BaseStream, cancellation);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // The backend stopped listening; its answer says why.
-        }
-    }
-
-    private static async Task ReadHeadersAsync(Stream output, HttpResponse response, CancellationToken cancellation)
-    {
-        var line = new List<char>();
-        var one = new byte[1];
-        while (await output.ReadAsync(one, cancellation) == 1)
-        {
-            if (one[0] != '\n')
-            {
-                line.Add((char)one[0]);
-                continue;
-            }
-            var header = string.Concat(line).TrimEnd('\r');
-            line.Clear();
-            if (header.Length == 0)
-            {
-                return;
-            }
-            var (name, value) = (header[..header.IndexOf(':', StringComparison.Ordinal)], header[(header.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
-            if (name == "Status")
-            {
-                response.StatusCode = int.Parse(value.Split(' ')[0], CultureInfo.InvariantCulture);
-            }
-            else
-            {
-                response.Headers[name] = value;
-            }
-        }
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();

@@ -167,7 +167,7 @@ public abstract class AnswerLedgerTests(PortalSite site)
         var sat = Assert.Single(await site.InScopeAsync(s => s.GetRequiredService<ISatPapers>().OfWindowAsync(yard.WindowId, Cancellation)));
 
         Assert.Equal("a", Assert.Single(sat.Answers).Value.One("choice"));
-        Assert.Equal(sat.Answers.Keys, sat.Late);
+        Assert.Contains(sat.Answers.Single().Key, sat.Late);
     }
 
     private async Task<(SittingYard Yard, Sitting Sitting, HttpClient Pupil)> BegunAsync()

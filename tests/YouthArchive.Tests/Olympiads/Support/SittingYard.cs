@@ -20,11 +20,12 @@ using YouthArchive.Programmes.Contracts;
 namespace YouthArchive.Tests.Olympiads.Support;
 
 /// <summary>An olympiad with a locked paper, a window and pupils, put straight into a site's database: for tests, journeys and measurements.</summary>
-internal sealed class SittingYard(IServiceProvider services, int editionId, int paperId, int windowId)
+internal sealed class SittingYard(IServiceProvider services, int editionId, int paperId, int windowId, IReadOnlyList<string> itemKeys)
 {
     public int EditionId => editionId;
     public int PaperId => paperId;
     public int WindowId => windowId;
+    public IReadOnlyList<string> ItemKeys => itemKeys;
 
     public static async Task<SittingYard> MakeAsync(IServiceProvider services, int items = 10, int minutes = 60, Action<SittingWindow>? change = null)
     {
@@ -40,7 +41,7 @@ internal sealed class SittingYard(IServiceProvider services, int editionId, int 
         change?.Invoke(window);
         db.Add(window);
         await db.SaveChangesAsync();
-        return new(services, edition.Id, paper.Id, window.Id);
+        return new(services, edition.Id, paper.Id, window.Id, [.. Enumerable.Range(1, items).Select(i => slug + "-" + ItemKey(i))]);
     }
 
     /// <summary>Enrolled pupils, who need no password.</summary>

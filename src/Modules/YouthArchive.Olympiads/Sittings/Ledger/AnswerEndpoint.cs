@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,7 +25,7 @@ internal sealed partial class AnswerEndpoint(SittingMemory memory, LockedPapers 
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost(OlympiadLinks.Answers("{id}"), http => http.RequestServices.GetRequiredService<AnswerEndpoint>().SaveAsync(http))
-            .WithMetadata(new SignedInAttribute(), new RequestSizeLimitAttribute(AnswerBody.MostBytes));
+            .WithMetadata(new SignedInAttribute());
 
     private async Task SaveAsync(HttpContext http)
     {
@@ -34,6 +34,15 @@ internal sealed partial class AnswerEndpoint(SittingMemory memory, LockedPapers 
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
+        }
+        if (http.Request.ContentLength > AnswerBody.MostBytes)
+        {
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = AnswerBody.MostBytes;
         }
         if (await memory.FindAsync((string)http.Request.RouteValues["id"]!, http.RequestAborted) is not { } sitting || sitting.PersonId != http.User.PersonIdOrNull())
         {

@@ -122,7 +122,7 @@ public sealed class Items(OwnSampleSite site, Chromium chromium) : IAsyncLifetim
                 var type = await TypeAsync(journey);
                 await LookAsync(journey, $"{language}-{type}", problems);
                 await journey.Page.Locator("[value=check]:not(.vh)").ClickAsync();
-                await LookAsync(journey, $"{language}-{type}-reviewed", problems);
+                await LookAsync(journey, $"{language}-{type}-reviewed", problems, Look.Phone);
                 await journey.Page.Locator("[value=next]").ClickAsync();
             }
             else
@@ -139,18 +139,18 @@ public sealed class Items(OwnSampleSite site, Chromium chromium) : IAsyncLifetim
         await using var journey = await Journey.StartAsync(site, chromium, Look.Desk);
         await journey.SignInAsync("kk", "archivist");
         var problems = new List<string>();
-        foreach (var path in new[] { "", "/hs-incoming-stamp", "/ma-terms/edit", "/gc-new-style/edit", "/hs-incoming-stamp/edit" })
+        foreach (var path in new[] { "?state=Reviewed&type=hot-spot", "/hs-incoming-stamp", "/gc-new-style/edit", "/hs-incoming-stamp/edit" })
         {
             await journey.GoAsync($"/{(path.Length > 20 ? "ru" : "kk")}{OlympiadLinks.Bank}{path}");
-            await LookAsync(journey, $"bank{path.Replace('/', '-')}", problems);
+            await LookAsync(journey, "bank" + path.Replace('/', '-').Replace('?', '-'), problems);
         }
         Appearance.NoneOf(problems);
     }
 
-    private static async Task LookAsync(Journey journey, string name, List<string> problems)
+    private static async Task LookAsync(Journey journey, string name, List<string> problems, params Look[] looks)
     {
         problems.AddRange((await journey.OverflowsAsync(320)).Select(p => $"{name}: {p}"));
-        foreach (var look in new[] { Look.Phone, Look.Desk with { Dark = true } })
+        foreach (var look in looks.Length > 0 ? looks : [Look.Phone, Look.Desk with { Dark = true }])
         {
             await journey.WearAsync(look);
             await journey.ShootAsync($"items-{name}-{look}".Replace(' ', '-').Replace(",", "", StringComparison.Ordinal));

@@ -61,7 +61,7 @@
     }
   };
   const change = (spots, list, words) => {
-    if (spots.closest('[data-fixed]')) return;
+    if (spots.closest('[data-fixed=yes]')) return;
     show(spots, list);
     const say = one('[data-say]', spots);
     say.textContent = say.dataset[words].replace('{0}', list.length);

@@ -7,7 +7,7 @@ namespace YouthArchive.Olympiads.Items.Views;
 /// <summary>
 /// In an item that is only shown, fields cannot be changed. Each by itself and not their fieldset: the picture's tools and scrolling go on working.
 /// </summary>
-[HtmlTargetElement("input", Attributes = "name")]
+[HtmlTargetElement("input", Attributes = "name", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("select", Attributes = "name")]
 [HtmlTargetElement("textarea", Attributes = "name")]
 [HtmlTargetElement("button", Attributes = "name")]

@@ -1,7 +1,7 @@
 namespace YouthArchive.Tests.Architecture;
 
 /// <summary>The source the tests were built from.</summary>
-internal static class RepositoryRoot
+public static class RepositoryRoot
 {
     public static string Path { get; } = Find();
 

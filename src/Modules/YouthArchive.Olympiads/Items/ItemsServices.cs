@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using YouthArchive.Olympiads.Items.Bank;
 using YouthArchive.Olympiads.Items.Folders;
 using YouthArchive.Olympiads.Items.Pictures;
@@ -20,7 +19,7 @@ internal static class ItemsServices
         services.AddSingleton<IEntityMaps, ItemMaps>();
         services.AddScoped<IToolVerb, ItemCheckTool>();
         services.AddSingleton<ItemMarkdown>();
-        services.TryAddScoped<IPictureSight, StaffSightOnly>();
+        services.AddScoped<IPictureSight, SightOfSittings>();
         services.AddScoped<PictureStore>();
         services.AddScoped<ItemBank>();
         services.AddSingleton<ItemHeadMemory>();

@@ -67,7 +67,7 @@
   });
   document.addEventListener('keydown', (e) => {
     const row = e.target.closest?.('[data-part]');
-    if (!row || !e.altKey || !/^Arrow(Up|Down)$/.test(e.key)) return;
+    if (!row || !e.altKey || !/^Arrow(Up|Down)$/.test(e.key) || row.closest('[data-fixed=yes]')) return;
     e.preventDefault();
     const by = e.key === 'ArrowUp' ? -1 : 1;
     if (e.target.type === 'checkbox') { move(row, by, true); e.target.focus(); } else step(row, by);
@@ -75,7 +75,7 @@
   document.addEventListener('pointerdown', (e) => {
     const grip = e.target.closest?.('.grip');
     const row = grip?.closest('[data-part]');
-    if (!row || row.closest('fieldset[disabled]')) return;
+    if (!row || row.closest('[data-fixed=yes]')) return;
     e.preventDefault();
     grip.setPointerCapture(e.pointerId);
     row.classList.add('held');

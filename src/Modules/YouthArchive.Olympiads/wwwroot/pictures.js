@@ -61,6 +61,7 @@
     }
   };
   const change = (spots, list, words) => {
+    if (spots.closest('[data-fixed=yes]')) return;
     show(spots, list);
     const say = one('[data-say]', spots);
     say.textContent = say.dataset[words].replace('{0}', list.length);
@@ -68,7 +69,7 @@
   };
   const set = (spots, x, y) => {
     const [, width, height] = dataOf(spots);
-    if (spots.closest('fieldset[disabled]') || points(spots).length >= 40) return;
+    if (points(spots).length >= 40) return;
     const inside = (n, most) => Math.max(0, Math.min(most - 1, Math.round(n)));
     const point = `${inside(x, width)},${inside(y, height)}`;
     if (!points(spots).includes(point)) change(spots, [...points(spots), point], 'set');

@@ -1,19 +1,20 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using YouthArchive.Olympiads;
 using YouthArchive.Olympiads.Items;
 using YouthArchive.Olympiads.Items.Pictures;
+using YouthArchive.Olympiads.Papers;
+using YouthArchive.Olympiads.Sittings;
 using YouthArchive.Platform.Files;
+using YouthArchive.Platform.Persistence;
 using YouthArchive.Platform.Security;
 using YouthArchive.Tests.Support;
 
 namespace YouthArchive.Tests.Olympiads.Items;
 
-public sealed class PictureTests(PictureTests.Site site) : IClassFixture<PictureTests.Site>
+public sealed class PictureTests(PortalSite site) : IClassFixture<PortalSite>
 {
     [Fact]
     public async Task A_contest_picture_is_for_staff_and_for_who_sits_it_and_a_practice_one_for_all()
@@ -29,7 +30,9 @@ public sealed class PictureTests(PictureTests.Site site) : IClassFixture<Picture
         Assert.Equal("image/png", seen.Content.Headers.ContentType!.MediaType);
         Assert.True(seen.Headers.CacheControl!.Private);
         var pupil = await site.NewPersonAsync(PortalRoles.Student);
-        Site.Sitting = pupil;
+        await SitAsync(pupil, "secret", hasBegun: false);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedInAsAsync(pupil)).GetAsync(secret)).StatusCode);
+        await site.InDatabaseAsync(db => db.Set<Sitting>().Where(s => s.PersonId == pupil).ExecuteUpdateAsync(s => s.SetProperty(x => x.StartedUtc, Now)));
         Assert.Equal(HttpStatusCode.OK, (await (await site.SignedInAsAsync(pupil)).GetAsync(secret)).StatusCode);
         using var shown = await site.Visitor().GetAsync(open);
         Assert.Equal(BankYard.Png(), await shown.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
@@ -62,6 +65,22 @@ public sealed class PictureTests(PictureTests.Site site) : IClassFixture<Picture
         Assert.Null(PictureFacts.Of(BankYard.Png()[..20]));
     }
 
+    private static readonly DateTime Now = new(2026, 11, 1, 8, 0, 0, DateTimeKind.Utc);
+
+    private async Task SitAsync(string personId, string key, bool hasBegun)
+    {
+        var version = await site.InDatabaseAsync(db => db.Set<ItemVersion>().Where(v => db.Set<BankItem>().Any(i => i.Id == v.ItemId && i.Key == key)).Select(v => v.Id).SingleAsync());
+        var paper = await site.PaperAsync("sat-" + key, PaperKind.Contest, (key, version));
+        await site.InDatabaseAsync(async db =>
+        {
+            var window = new SittingWindow { PaperId = paper, EditionId = 1, Title = ItemSamples.Text("window"), OpensUtc = Now, ClosesUtc = Now.AddHours(3) };
+            db.Add(window);
+            await db.SaveChangesAsync();
+            db.Add(new Sitting { Id = PortalId.New(), WindowId = window.Id, PersonId = personId, Code = "S-000001", Seed = 1, Language = "kk", StartedUtc = hasBegun ? Now : null });
+            return await db.SaveChangesAsync();
+        });
+    }
+
     private Task<string> AddressAsync(string key) => site.InScopeAsync(async services =>
     {
         var id = await services.GetRequiredService<DbContext>().Set<BankItem>().Where(i => i.Key == key).Select(i => i.Id).SingleAsync();
@@ -73,21 +92,4 @@ public sealed class PictureTests(PictureTests.Site site) : IClassFixture<Picture
         var id = await services.GetRequiredService<DbContext>().Set<BankItem>().Where(i => i.Key == key).Select(i => i.Id).SingleAsync();
         return await services.GetRequiredService<PictureStore>().AddAsync(id, ItemSamples.Picture, bytes);
     });
-
-    public sealed class Site : PortalSite
-    {
-        /// <summary>Who has begun a sitting that holds every item.</summary>
-        public static string? Sitting { get; set; }
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(s => s.AddScoped<IPictureSight, SightOfOne>());
-        }
-    }
-
-    private sealed class SightOfOne : IPictureSight
-    {
-        public Task<bool> HoldsAsync(string personId, string itemKey, CancellationToken cancellation = default) => Task.FromResult(personId == Site.Sitting);
-    }
 }

@@ -66,7 +66,7 @@ public sealed class PracticeTests(PortalSite site) : IClassFixture<PortalSite>, 
             var answer = SampleAnswers.Of(ItemSamples.Bodies[key["sample-".Length..]]).Fields.SelectMany(f => f.Value.Select(v => (f.Key, v)));
             var checkedPage = await (await PostAsync(visitor, "en", [.. run, .. answer, ("go", "check")])).DocumentAsync();
             Assert.Contains("because in English", checkedPage.Body!.TextContent, StringComparison.Ordinal);
-            Assert.NotNull(checkedPage.QuerySelector(".rvw .note"));
+            Assert.Equal("yes", checkedPage.QuerySelector(".rvw")!.GetAttribute("data-answered"));
             fields = [.. Run(checkedPage), ("go", "next")];
         }
         var end = await (await PostAsync(visitor, "en", [.. fields])).DocumentAsync();
@@ -78,7 +78,7 @@ public sealed class PracticeTests(PortalSite site) : IClassFixture<PortalSite>, 
     {
         var visitor = site.Visitor();
         var number = ItemSamples.Types.ToList().IndexOf("chronology") + 1;
-        (string, string)[] run = [("seed", "5"), ("number", $"{number}"), ("marks", string.Join(';', Enumerable.Repeat("0", number - 1)))];
+        (string, string)[] run = [("runSeed", "5"), ("runAt", $"{number}"), ("runMarks", string.Join(';', Enumerable.Repeat("0", number - 1)))];
         var page = await (await PostAsync(visitor, "en", [.. run, ("move", "keep")])).DocumentAsync();
         var order = page.QuerySelectorAll("[data-part]").Select(p => p.GetAttribute("data-part")!).ToList();
         var moved = await (await PostAsync(visitor, "en", [.. run, .. order.Select(o => ("order", o)), ("move", $"{order[1]}:up")])).DocumentAsync();
@@ -105,7 +105,7 @@ public sealed class PracticeTests(PortalSite site) : IClassFixture<PortalSite>, 
     }
 
     private static (string, string)[] Run(AngleSharp.Dom.IDocument page) =>
-        [.. new[] { "seed", "number", "marks", "mark" }.Select(n => (n, page.QuerySelector($"form#item input[name={n}]")?.GetAttribute("value") ?? ""))];
+        [.. new[] { "runSeed", "runAt", "runMarks", "runMark" }.Select(n => (n, page.QuerySelector($"form#item input[name={n}]")?.GetAttribute("value") ?? ""))];
 
     private static Task<HttpResponseMessage> PostAsync(HttpClient visitor, string language, params (string Name, string Value)[] fields) => visitor.PostAsync(
         $"/{language}{OlympiadLinks.PracticePaper(AllTypes)}", new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))), TestContext.Current.CancellationToken);

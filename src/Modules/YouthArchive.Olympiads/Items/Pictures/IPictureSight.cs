@@ -6,9 +6,3 @@ internal interface IPictureSight
     /// <summary>True when the person has begun a sitting whose paper holds the item.</summary>
     Task<bool> HoldsAsync(string personId, string itemKey, CancellationToken cancellation = default);
 }
-
-/// <summary>Where nothing is sat, nobody but staff.</summary>
-internal sealed class StaffSightOnly : IPictureSight
-{
-    public Task<bool> HoldsAsync(string personId, string itemKey, CancellationToken cancellation = default) => Task.FromResult(false);
-}

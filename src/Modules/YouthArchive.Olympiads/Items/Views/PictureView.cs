@@ -8,11 +8,13 @@ internal sealed record DrawnPlace(int Number, Shape Shape, string Kind = "")
 {
     public string Points => string.Join(' ', Shape.Numbers.Chunk(2).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p[0]},{p[1]}")));
 
-    /// <summary>Where the number stands: the upper left corner, or the centre of a circle.</summary>
-    public (long X, long Y) Anchor(long margin)
+    /// <summary>Where the number stands: beside the place, so that nothing is hidden that has to be read; left, else right of it, else above.</summary>
+    /// <param name="radius">Of the disc the number stands on.</param>
+    public (long X, long Y) Anchor(long radius, long width)
     {
-        var edges = Checks.PlaceChecks.Edges(Shape);
-        return Shape.Kind == ShapeKind.Circle ? ((edges.Left + edges.Right) / 2, (edges.Top + edges.Bottom) / 2) : (edges.Left + margin, edges.Top + margin);
+        var (left, top, right, bottom) = Checks.PlaceChecks.Edges(Shape);
+        var middle = Math.Max(radius, (top + bottom) / 2);
+        return left >= 2 * radius ? (left - radius, middle) : right + 2 * radius <= width ? (right + radius, middle) : (left + radius, Math.Max(radius, top - radius));
     }
 }
 
@@ -25,7 +27,7 @@ internal sealed record PictureView(
     bool AreNumbersInList = false)
 {
     /// <summary>Numbers stay readable on pictures of any size.</summary>
-    public int Mark => Math.Max(10, Math.Max(Picture.Width, Picture.Height) / 40);
+    public int Mark => Math.Max(10, Math.Max(Picture.Width, Picture.Height) / 50);
 
     public static PictureView? Of(ItemView view, string file) => Of(view.Item, view.PictureUrl, file, []);
 

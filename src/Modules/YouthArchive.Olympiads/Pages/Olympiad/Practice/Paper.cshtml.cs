@@ -42,21 +42,21 @@ internal sealed class PaperModel(PracticePapers papers) : PageModel
 
     /// <param name="go"><c>begin</c>, <c>check</c>, <c>again</c>, <c>skip</c> or <c>next</c>; nothing when a button within the item was pressed.</param>
     public async Task<IActionResult> OnPostAsync(
-        string key, string? go, long seed, int number, string? marks, string? mark, string? move, CancellationToken cancellation)
+        string key, string? go, long runSeed, int runAt, string? runMarks, string? runMark, string? move, CancellationToken cancellation)
     {
         if (go == "begin")
         {
-            (seed, number, marks) = (RandomNumberGenerator.GetInt32(PracticeRun.LargestSeed), 1, null);
+            (runSeed, runAt, runMarks) = (RandomNumberGenerator.GetInt32(PracticeRun.LargestSeed), 1, null);
         }
-        if (!await LoadAsync(key, seed, cancellation))
+        if (!await LoadAsync(key, runSeed, cancellation))
         {
             return NotFound();
         }
         ModelState.Clear();
-        Run = PracticeRun.Read(seed, number, marks, Count);
+        Run = PracticeRun.Read(runSeed, runAt, runMarks, Count);
         if (go is "next" or "skip" && Run.Number <= Count)
         {
-            Run = Run.After(go == "skip" ? 0 : Earned(mark));
+            Run = Run.After(go == "skip" ? 0 : Earned(runMark));
         }
         Response.Headers.CacheControl = "no-cache, no-store";
         Show(go, move);

@@ -36,7 +36,7 @@ public abstract class ItemBankTests(PortalSite site) : IAsyncLifetime
         var person = await site.SignedInAsync(role);
         foreach (var path in new[] { OlympiadLinks.Bank, OlympiadLinks.BankItem(_key), OlympiadLinks.EditItem(_key), OlympiadLinks.NewItem + "?type=open" })
         {
-            Assert.Equal(HttpStatusCode.Forbidden, (await person.GetAsync("/kk" + path)).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await person.GetAsync("/kk" + path, TestContext.Current.CancellationToken)).StatusCode);
         }
     }
 
@@ -46,7 +46,7 @@ public abstract class ItemBankTests(PortalSite site) : IAsyncLifetime
         var archivist = await site.SignedInAsync(PortalRoles.Archivist);
         foreach (var path in new[] { OlympiadLinks.BankItem("nobody"), OlympiadLinks.EditItem("nobody"), OlympiadLinks.NewItem + "?type=nothing" })
         {
-            Assert.Equal(HttpStatusCode.NotFound, (await archivist.GetAsync("/kk" + path)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await archivist.GetAsync("/kk" + path, TestContext.Current.CancellationToken)).StatusCode);
         }
     }
 

@@ -23,22 +23,22 @@ public sealed class PictureTests(PortalSite site) : IClassFixture<PortalSite>
         await site.ReviewedAsync(ItemSamples.Of("hot-spot").Keyed("secret"));
         await site.ReviewedAsync(ItemSamples.Of("hot-spot").Keyed("open"), isForPractice: true);
         var (secret, open) = (await AddressAsync("secret"), await AddressAsync("open"));
-        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync(secret)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedInAsync(PortalRoles.Student)).GetAsync(secret)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedInAsync(PortalRoles.Teacher)).GetAsync(secret)).StatusCode);
-        using var seen = await (await site.SignedInAsync(PortalRoles.Archivist)).GetAsync(secret);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync(secret, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedInAsync(PortalRoles.Student)).GetAsync(secret, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedInAsync(PortalRoles.Teacher)).GetAsync(secret, TestContext.Current.CancellationToken)).StatusCode);
+        using var seen = await (await site.SignedInAsync(PortalRoles.Archivist)).GetAsync(secret, TestContext.Current.CancellationToken);
         Assert.Equal("image/png", seen.Content.Headers.ContentType!.MediaType);
         Assert.True(seen.Headers.CacheControl!.Private);
         var pupil = await site.NewPersonAsync(PortalRoles.Student);
         await SitAsync(pupil, "secret", hasBegun: false);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedInAsAsync(pupil)).GetAsync(secret)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedInAsAsync(pupil)).GetAsync(secret, TestContext.Current.CancellationToken)).StatusCode);
         await site.InDatabaseAsync(db => db.Set<Sitting>().Where(s => s.PersonId == pupil).ExecuteUpdateAsync(s => s.SetProperty(x => x.StartedUtc, Now)));
-        Assert.Equal(HttpStatusCode.OK, (await (await site.SignedInAsAsync(pupil)).GetAsync(secret)).StatusCode);
-        using var shown = await site.Visitor().GetAsync(open);
+        Assert.Equal(HttpStatusCode.OK, (await (await site.SignedInAsAsync(pupil)).GetAsync(secret, TestContext.Current.CancellationToken)).StatusCode);
+        using var shown = await site.Visitor().GetAsync(open, TestContext.Current.CancellationToken);
         Assert.Equal(BankYard.Png(), await shown.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.True(shown.Headers.CacheControl is { Public: true, MaxAge.Days: 365 });
         Assert.False(shown.Headers.Contains("Set-Cookie"));
-        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync(open.Replace("scan", "other", StringComparison.Ordinal))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync(open.Replace("scan", "other", StringComparison.Ordinal), TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]

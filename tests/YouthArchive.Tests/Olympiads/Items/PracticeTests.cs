@@ -36,15 +36,15 @@ public sealed class PracticeTests(PortalSite site) : IClassFixture<PortalSite>, 
     {
         var page = await site.Visitor().PageAsync("/kk" + OlympiadLinks.Practice);
         Assert.Equal(["/kk" + OlympiadLinks.PracticePaper(AllTypes)], page.QuerySelectorAll("main .card a").Select(a => a.GetAttribute("href")));
-        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync("/kk" + OlympiadLinks.PracticePaper("contest"))).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync("/kk" + OlympiadLinks.PracticePaper("nothing"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync("/kk" + OlympiadLinks.PracticePaper("contest"), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync("/kk" + OlympiadLinks.PracticePaper("nothing"), TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
     public async Task The_first_page_is_the_same_for_all_and_nobody_gets_a_cookie()
     {
         var visitor = site.Visitor();
-        using var first = await visitor.GetAsync("/ru" + OlympiadLinks.PracticePaper(AllTypes));
+        using var first = await visitor.GetAsync("/ru" + OlympiadLinks.PracticePaper(AllTypes), TestContext.Current.CancellationToken);
         Assert.False(first.Headers.Contains("Set-Cookie"));
         using var begun = await PostAsync(visitor, "ru", ("go", "begin"));
         Assert.False(begun.Headers.Contains("Set-Cookie"));

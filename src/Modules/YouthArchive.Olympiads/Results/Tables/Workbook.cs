@@ -7,7 +7,7 @@ namespace YouthArchive.Olympiads.Results.Tables;
 
 /// <summary>
 /// A workbook of one sheet as Office Open XML: text and numbers, a first row that stays in sight. Text is kept as text, so nothing that
-/// somebody typed is ever run as a formula. See ADR 0019.
+/// somebody typed is ever run as a formula. See ADR 0020.
 /// </summary>
 internal static class Workbook
 {

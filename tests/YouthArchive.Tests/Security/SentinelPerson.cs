@@ -10,6 +10,7 @@ using YouthArchive.ArchiveHack.Teams;
 using YouthArchive.Judging.Reviews;
 using YouthArchive.Judging.Scores;
 using YouthArchive.Olympiads.Papers;
+using YouthArchive.Olympiads.Results.Appeals;
 using YouthArchive.Olympiads.Sittings;
 using YouthArchive.Olympiads.Sittings.Live;
 using YouthArchive.People.Accounts;
@@ -116,6 +117,11 @@ internal sealed class SentinelPerson(DateTime at)
     [
         new Allowance { SittingId = sitting.Id, Kind = AllowanceKind.Extra, Amount = 60, AtUtc = at, Reason = "", ById = person },
         new Question { WindowId = sitting.WindowId, SittingId = sitting.Id, Text = "", AtUtc = at },
+        new Appeal
+        {
+            EditionId = 1, PaperId = 1, WindowId = sitting.WindowId, SittingId = sitting.Id, Code = sitting.Code, ItemKey = "item", Ground = AppealGround.Key,
+            Text = "", FiledById = person, IsByGuardian = false, FiledUtc = at, MarkBefore = 0,
+        },
     ];
 
     private IEnumerable<object> InSchool(string person, int schoolId, string classId) =>

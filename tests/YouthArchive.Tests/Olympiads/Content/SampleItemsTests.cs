@@ -5,12 +5,11 @@ using YouthArchive.Olympiads.Items.Folders;
 using YouthArchive.Olympiads.Marking;
 using YouthArchive.Olympiads.Marking.Calendars;
 using YouthArchive.Olympiads.Papers;
-using YouthArchive.Platform.Localization;
 using YouthArchive.Tests.Architecture;
 
 namespace YouthArchive.Tests.Olympiads.Content;
 
-/// <summary>The items and papers of <c>content/olympiad</c>.</summary>
+/// <summary>The items of <c>content/olympiad</c> and the sample season's papers.</summary>
 public sealed class SampleItemsTests
 {
     private const int LargestPicture = 60 * 1024;
@@ -52,12 +51,11 @@ public sealed class SampleItemsTests
     public async Task Papers_are_whole_and_give_every_pupil_the_same_points()
     {
         var items = (await FoldersAsync()).Select(f => f.Item!).ToList();
-        var written = await File.ReadAllTextAsync(RepositoryRoot.File("content", "olympiad", "papers.json"), TestContext.Current.CancellationToken);
-        foreach (var paper in JsonSerializer.Deserialize<WrittenPapers>(written, ItemJson.Options)!.Papers)
+        foreach (var paper in await PapersAsync())
         {
             var open = items.Where(i => (paper.Kind == PaperKind.Practice) == i.Tags!.Any(t => t.StartsWith("practice-", StringComparison.Ordinal))).ToList();
-            Assert.Empty(BlueprintRules.Problems(paper.Blueprint, open));
-            var locked = new LockedPaper(1, paper.Blueprint, [.. open.Select((item, i) => new LockedItem(i + 1, item))]);
+            Assert.Empty(BlueprintRules.Problems(paper.Blueprint(), open));
+            var locked = new LockedPaper(1, paper.Blueprint(), [.. open.Select((item, i) => new LockedItem(i + 1, item))]);
             var points = open.ToDictionary(i => i.Key, i => i.Points, StringComparer.Ordinal);
             var sums = Enumerable.Range(0, 200).Select(seed => PaperAssembly.Assemble(locked, seed).Items.Sum(i => points[i.ItemKey])).Distinct();
             Assert.Single(sums);
@@ -76,7 +74,16 @@ public sealed class SampleItemsTests
         return folders;
     }
 
-    private sealed record WrittenPapers(IReadOnlyList<WrittenPaper> Papers);
+    private static async Task<IReadOnlyList<WrittenPaper>> PapersAsync()
+    {
+        var recipe = await File.ReadAllTextAsync(RepositoryRoot.File("recipes", "sample-season.recipe.json"), TestContext.Current.CancellationToken);
+        using var document = JsonDocument.Parse(recipe);
+        var step = document.RootElement.GetProperty("steps").EnumerateArray().Single(s => s.GetProperty("name").GetString() == "YouthArchive.Olympiads");
+        return step.GetProperty("papers").Deserialize<IReadOnlyList<WrittenPaper>>(ItemJson.Options)!;
+    }
 
-    private sealed record WrittenPaper(string Key, LocalizedText Title, PaperKind Kind, Blueprint Blueprint);
+    private sealed record WrittenPaper(string Key, PaperKind Kind, int Minutes, IReadOnlyList<Section> Sections, bool ShufflesChoices)
+    {
+        public Blueprint Blueprint() => new(Sections, Minutes, ShufflesChoices);
+    }
 }

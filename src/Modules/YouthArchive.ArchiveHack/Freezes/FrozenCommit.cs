@@ -16,27 +16,15 @@ internal sealed class FrozenCommit(DbContext db, AuditTrail audit)
     public async Task SeenAsync(HandIn handIn, FreezeClock freeze, string? sha, DateTime at, CancellationToken cancellation)
     {
         var isOnTime = freeze.IsOnTime(at);
-        var known = await db.Set<FrozenVersion>().FirstOrDefaultAsync(f => f.HandInId == handIn.Id, cancellation);
-        if (known is null)
+        var seen = new FrozenVersion { HandInId = handIn.Id, FreezeUtc = freeze.FreezeUtc, Sha = sha, IsProven = isOnTime, SeenUtc = at, DeterminedUtc = at };
+        if (await db.AddFirstAsync(seen, cancellation) is { } known)
         {
-            db.Add(new FrozenVersion
+            if (known.FreezeUtc == freeze.FreezeUtc && (!isOnTime || known.IsProven))
             {
-                HandInId = handIn.Id,
-                FreezeUtc = freeze.FreezeUtc,
-                Sha = sha,
-                IsProven = isOnTime,
-                SeenUtc = at,
-                DeterminedUtc = at,
-            });
-        }
-        else if (known.FreezeUtc != freeze.FreezeUtc || (isOnTime && !known.IsProven))
-        {
+                known.SeenUtc ??= known.Sha == sha ? at : null;
+                return;
+            }
             (known.FreezeUtc, known.Sha, known.PushedUtc, known.IsProven, known.SeenUtc, known.DeterminedUtc) = (freeze.FreezeUtc, sha, null, isOnTime, at, at);
-        }
-        else
-        {
-            known.SeenUtc ??= known.Sha == sha ? at : null;
-            return;
         }
         audit.Add(null, "Freeze.Determined", nameof(Team), handIn.TeamId, new { handInId = handIn.Id, sha, isProven = isOnTime, source = "ls-remote" });
     }

@@ -93,9 +93,15 @@ internal sealed class ReadingKeeper(DbContext db, IMarkdown markdown, AuditTrail
         var found = EvidenceOf.Report(edition, FactsMerge.Parse(reading.Facts)!, reading.HeadSha, []).Freeze;
         if (kept is null)
         {
-            db.Add(kept = new FrozenVersion { HandInId = handIn.Id, FreezeUtc = freeze, DeterminedUtc = now });
+            kept = await db.AddFirstAsync(
+                new() { HandInId = handIn.Id, FreezeUtc = freeze, Sha = found.Sha, PushedUtc = found.PushedUtc, IsProven = found.IsProven, DeterminedUtc = now }, cancellation);
+            if (kept is null)
+            {
+                audit.Add(null, "Freeze.Determined", nameof(Team), handIn.TeamId, new { handInId = handIn.Id, found.Sha, found.IsProven });
+                return;
+            }
         }
-        else if (kept.FreezeUtc == freeze && (!found.IsProven || (kept is { IsProven: true } && found.PushedUtc is null)))
+        if (kept.FreezeUtc == freeze && (!found.IsProven || (kept is { IsProven: true } && found.PushedUtc is null)))
         {
             return;
         }

@@ -2,7 +2,8 @@
 // connection. What is scored goes through the journal (journal.js); signing out takes everything away again (site.js).
 (() => {
   const device = document.querySelector('[data-device]');
-  if (!device || !('caches' in window) || !navigator.serviceWorker) return;
+  // Who saves data is not sent pages that were not asked for.
+  if (!device || !('caches' in window) || !navigator.serviceWorker || navigator.connection?.saveData) return;
   const { queue, worker } = device.dataset;
   const shelf = 'ya-kept-judging-' + device.dataset.device;
   const pause = () => new Promise((done) => setTimeout(done, 100 + Math.random() * 200));

@@ -12,6 +12,7 @@ using YouthArchive.Platform.Fragments;
 using YouthArchive.Platform.Navigation;
 using YouthArchive.Platform.Persistence;
 using YouthArchive.Platform.Recipes;
+using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.Olympiads.Sittings;
 
@@ -30,6 +31,7 @@ internal static class SittingsServices
         services.AddScoped<ReceiptCheck>();
         services.AddScoped<Asking>();
         services.AddScoped<ISatPapers, SatPapers>();
+        services.AddScoped<IEditionActions, SittingActions>();
         services.AddScoped<IFragmentProvider, OwnSittings>();
         services.AddSingleton<INavigationProvider, SittingMenus>();
         services.AddScoped<IPersonalData, SittingData>();

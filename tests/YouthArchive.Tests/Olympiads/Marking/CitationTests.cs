@@ -1,6 +1,6 @@
 using Xunit;
-using YouthArchive.Olympiads.Marking.Citations;
 using YouthArchive.Olympiads.Marking;
+using YouthArchive.Olympiads.Marking.Citations;
 using YouthArchive.Platform.Numbers;
 
 namespace YouthArchive.Tests.Olympiads.Marking;
@@ -32,7 +32,12 @@ public sealed class CitationTests
     {
         var fields = new Dictionary<string, string>
         {
-            ["archive"] = "ЦГА РК", ["fonds"] = "И-64", ["inventory"] = "1", ["file"] = "512", ["sheet"] = "7", ["verso"] = "1",
+            ["archive"] = "ЦГА РК",
+            ["fonds"] = "И-64",
+            ["inventory"] = "1",
+            ["file"] = "512",
+            ["sheet"] = "7",
+            ["verso"] = "1",
         };
         fields[field] = value;
         Assert.Equal(new Fraction(hundredths, 100), ItemMarking.Share(Samples.Citation, Samples.Answer([.. fields.Select(f => (f.Key, f.Value))])));

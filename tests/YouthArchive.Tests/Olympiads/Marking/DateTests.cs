@@ -1,7 +1,7 @@
 using Xunit;
 using YouthArchive.Olympiads.Items;
-using YouthArchive.Olympiads.Marking.Calendars;
 using YouthArchive.Olympiads.Marking;
+using YouthArchive.Olympiads.Marking.Calendars;
 using YouthArchive.Platform.Numbers;
 
 namespace YouthArchive.Tests.Olympiads.Marking;

@@ -1,7 +1,7 @@
 using Xunit;
 using YouthArchive.Olympiads.Items;
-using YouthArchive.Olympiads.Marking.Orders;
 using YouthArchive.Olympiads.Marking;
+using YouthArchive.Olympiads.Marking.Orders;
 using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Numbers;
 

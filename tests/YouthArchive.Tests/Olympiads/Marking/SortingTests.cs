@@ -106,7 +106,7 @@ public sealed class SortingTests
     public void Several_choices_are_marked_by_the_items_rule(string rule, string given, int numerator, int denominator)
     {
         var item = new MultipleChoice(Samples.Cs("a b c d"), ["a", "c"], Enum.Parse<MultipleRule>(rule), new Dictionary<string, Fraction>
-            { ["a"] = new(1, 2), ["b"] = -1, ["c"] = new(1, 2), ["d"] = new(-1, 3) });
+        { ["a"] = new(1, 2), ["b"] = -1, ["c"] = new(1, 2), ["d"] = new(-1, 3) });
         Assert.Equal(new Fraction(numerator, denominator), ItemMarking.Share(item, Samples.Answer([.. given.Split(' ').Select(g => ("choice", g))])));
     }
 

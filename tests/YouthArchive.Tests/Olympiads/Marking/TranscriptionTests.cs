@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Text;
 using Xunit;
 using YouthArchive.Olympiads.Items;
-using YouthArchive.Olympiads.Marking.Texts;
 using YouthArchive.Olympiads.Marking;
+using YouthArchive.Olympiads.Marking.Texts;
 using YouthArchive.Platform.Numbers;
 
 namespace YouthArchive.Tests.Olympiads.Marking;

@@ -5,9 +5,33 @@ internal static class FondsLetters
     /// <summary>What a Cyrillic letter looks like or sounds like in Latin.</summary>
     private static readonly Dictionary<char, string> Latin = new()
     {
-        ['а'] = "a", ['б'] = "b", ['в'] = "bv", ['г'] = "g", ['д'] = "d", ['е'] = "e", ['ж'] = "jz", ['з'] = "z", ['и'] = "iu",
-        ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "hn", ['о'] = "o", ['п'] = "p", ['р'] = "pr", ['с'] = "cs", ['т'] = "t",
-        ['у'] = "yu", ['ф'] = "f", ['х'] = "xhk", ['ц'] = "c", ['э'] = "e", ['і'] = "i", ['қ'] = "qk", ['ң'] = "n", ['ө'] = "o",
+        ['а'] = "a",
+        ['б'] = "b",
+        ['в'] = "bv",
+        ['г'] = "g",
+        ['д'] = "d",
+        ['е'] = "e",
+        ['ж'] = "jz",
+        ['з'] = "z",
+        ['и'] = "iu",
+        ['к'] = "k",
+        ['л'] = "l",
+        ['м'] = "m",
+        ['н'] = "hn",
+        ['о'] = "o",
+        ['п'] = "p",
+        ['р'] = "pr",
+        ['с'] = "cs",
+        ['т'] = "t",
+        ['у'] = "yu",
+        ['ф'] = "f",
+        ['х'] = "xhk",
+        ['ц'] = "c",
+        ['э'] = "e",
+        ['і'] = "i",
+        ['қ'] = "qk",
+        ['ң'] = "n",
+        ['ө'] = "o",
     };
 
     public static bool Same(string key, string given) =>

@@ -104,7 +104,12 @@ internal sealed partial class ReadingProfile
         var livingI = _item.Language is "kk" or "uk" or "be";
         return LookAlikes.Map(FinalHardSign().Replace(text, ""), letter => letter switch
         {
-            'ѣ' => 'е', 'Ѣ' => 'Е', 'ѳ' => 'ф', 'Ѳ' => 'Ф', 'ѵ' => 'и', 'Ѵ' => 'И',
+            'ѣ' => 'е',
+            'Ѣ' => 'Е',
+            'ѳ' => 'ф',
+            'Ѳ' => 'Ф',
+            'ѵ' => 'и',
+            'Ѵ' => 'И',
             'і' when !livingI => 'и',
             'І' when !livingI => 'И',
             _ => letter,

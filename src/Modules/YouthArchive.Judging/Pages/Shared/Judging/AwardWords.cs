@@ -1,5 +1,5 @@
-using YouthArchive.Platform.Localization;
 using YouthArchive.Judging.Awards;
+using YouthArchive.Platform.Localization;
 
 namespace YouthArchive.Judging.Pages.Shared.Judging;
 

@@ -49,7 +49,12 @@ internal sealed class IndexModel(ItemHeads heads) : PageModel
 
     public string PageLink(int number) => QueryHelpers.AddQueryString(OlympiadLinks.Bank, new Dictionary<string, string?>
     {
-        ["q"] = Q, ["type"] = Type, ["tag"] = Tag, ["state"] = State?.ToString(), ["missing"] = Missing, ["page"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["q"] = Q,
+        ["type"] = Type,
+        ["tag"] = Tag,
+        ["state"] = State?.ToString(),
+        ["missing"] = Missing,
+        ["page"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture),
     });
 
     private static string? Some(string? text) => string.IsNullOrEmpty(text) ? null : text;

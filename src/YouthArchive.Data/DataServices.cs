@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -42,9 +43,11 @@ public static class DataServices
     public static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder options, string connection) => options
         .UseSqlite(new SqliteConnectionStringBuilder(connection) { ForeignKeys = true }.ToString(),
             x => x.MigrationsAssembly("YouthArchive.Data.Sqlite"))
+        .ReplaceService<IModelCacheKeyFactory, ModelOfMaps>()
         .AddInterceptors(new SqlitePragmas(), new Versions());
 
     public static DbContextOptionsBuilder UsePortalPostgres(this DbContextOptionsBuilder options, NpgsqlDataSource source) => options
         .UseNpgsql(source, x => x.MigrationsAssembly("YouthArchive.Data.PostgreSql"))
+        .ReplaceService<IModelCacheKeyFactory, ModelOfMaps>()
         .AddInterceptors(new Versions());
 }

@@ -10,9 +10,14 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 {
     private readonly IServiceProvider? _services = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
 
+    /// <summary>Says which maps make up the model.</summary>
+    internal string MapsKey => string.Join(' ', Maps.Select(m => m.GetType().FullName));
+
+    private IEnumerable<IEntityMaps> Maps => _services?.GetServices<IEntityMaps>() ?? [];
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        foreach (var maps in _services?.GetServices<IEntityMaps>() ?? [])
+        foreach (var maps in Maps)
         {
             maps.Map(modelBuilder);
         }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using YouthArchive.Data;
+using YouthArchive.Platform.Persistence;
 
 namespace YouthArchive.Tests.Data;
 
@@ -21,5 +23,27 @@ public sealed class ContextPoolTests
         var db = next.ServiceProvider.GetRequiredService<DbContext>();
         await first.DisposeAsync();
         Assert.Equal([1], await db.Database.SqlQueryRaw<int>("SELECT 1 AS \"Value\"").ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Whoever comes first must not decide what tables a later site of the same process has.</summary>
+    [Fact]
+    public void A_site_without_rooms_leaves_others_their_model()
+    {
+        Assert.Empty(Model([]).GetEntityTypes());
+        Assert.NotEmpty(Model([new PlatformMaps()]).GetEntityTypes());
+        Assert.Empty(Model([]).GetEntityTypes());
+    }
+
+    private static IModel Model(IReadOnlyList<IEntityMaps> maps)
+    {
+        var services = new ServiceCollection();
+        foreach (var map in maps)
+        {
+            services.AddSingleton(map);
+        }
+        services.AddPortalData(new ConfigurationBuilder().AddInMemoryCollection([new("Database:Connection", "Data Source=:memory:")]).Build(), "");
+        using var provider = services.BuildServiceProvider();
+        using var scope = provider.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<DbContext>().Model;
     }
 }

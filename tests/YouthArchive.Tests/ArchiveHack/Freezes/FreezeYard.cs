@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.ArchiveHack;
@@ -41,7 +42,7 @@ internal sealed class FreezeYard : IAsyncDisposable
         services.AddSingleton<IEntityMaps, HackMaps>();
         services.AddSingleton<IEntityMaps, FreezeMaps>();
         services.AddDbContext<DbContext, PortalDbContext>((provider, options) => options
-            .UseApplicationServiceProvider(provider).UseSqlite($"Data Source={Path.Combine(folder, "yard.db")}"));
+            .UseApplicationServiceProvider(provider).UseSqlite($"Data Source={Path.Combine(folder, "yard.db")}").ReplaceService<IModelCacheKeyFactory, ModelOfMaps>());
         services.AddSingleton<IEditions>(new OneEdition(freezeUtc));
         services.AddSingleton<IMarkdown, SafeMarkdown>();
         services.AddScoped<AuditTrail>();

@@ -156,7 +156,27 @@ internal sealed class DataWords(IStringLocalizer s)
         "entryCode" => s["Entry"].Value,
         "ground" => s["Ground"].Value,
         "outcome" => s["Outcome"].Value,
-        _ => OfOlympiad(member),
+        _ => OfOlympiad(member) ?? OfSitting(member),
+    };
+
+    private string? OfSitting(string member) => member switch
+    {
+        "sittings" => s["Olympiad sittings"].Value,
+        "window" => s["Olympiad round"].Value,
+        "admittedUtc" => s["Let in on"].Value,
+        "startedUtc" => s["Begun on"].Value,
+        "handedInUtc" => s["Handed in on"].Value,
+        "receipt" => s["Receipt"].Value,
+        "answers" => s["Answers"].Value,
+        "itemKey" => s["Item"].Value,
+        "response" => s["Answer"].Value,
+        "deviceSeconds" => s["Seconds by the device's clock"].Value,
+        "isLate" => s["After the end"].Value,
+        "allowances" => s["Changes of time"].Value,
+        "amount" => s["Amount"].Value,
+        "questions" => s["Questions asked"].Value,
+        "told" => s["What the organisers said"].Value,
+        _ => null,
     };
 
     private string? OfOlympiad(string member) => member switch

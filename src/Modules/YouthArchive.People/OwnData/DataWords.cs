@@ -174,6 +174,7 @@ internal sealed class DataWords(IStringLocalizer s)
         "isLate" => s["After the end"].Value,
         "allowances" => s["Changes of time"].Value,
         "amount" => s["Amount"].Value,
+        "reason" => s["Reason"].Value,
         "questions" => s["Questions asked"].Value,
         "told" => s["What the organisers said"].Value,
         _ => null,

@@ -8,5 +8,6 @@ internal static class EditionsServices
     public static void AddEditions(this IServiceCollection services)
     {
         services.AddSingleton<IEntityMaps, EditionMaps>();
+        services.AddScoped<TermsShelf>();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.FamilyHistory.Writing;
 using YouthArchive.Platform.Persistence;
 
 namespace YouthArchive.FamilyHistory.Works;
@@ -9,5 +10,10 @@ internal static class WorksServices
     {
         services.AddSingleton<IEntityMaps, WorkMaps>();
         services.AddScoped<WorkShelf>();
+        services.AddScoped<WorkFolders>();
+        services.AddScoped<Beginning>();
+        services.AddScoped<Authorship>();
+        services.AddScoped<Revisions>();
+        services.AddScoped<WorkSaving>();
     }
 }

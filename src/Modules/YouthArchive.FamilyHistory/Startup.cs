@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.FamilyHistory.Attachments;
 using YouthArchive.FamilyHistory.Declarations;
@@ -24,4 +25,6 @@ internal sealed class Startup : StartupBase
         services.AddHandIns();
         services.AddTutors();
     }
+
+    public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services) => FileEndpoints.Map(routes);
 }

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.FamilyHistory.Recipes;
 using YouthArchive.Platform.Persistence;
+using YouthArchive.Platform.Recipes;
+using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.FamilyHistory.Editions;
 
@@ -9,5 +12,10 @@ internal static class EditionsServices
     {
         services.AddSingleton<IEntityMaps, EditionMaps>();
         services.AddScoped<TermsShelf>();
+        services.AddScoped<TermsDesk>();
+        services.AddScoped<IEditionActions, FamilyActions>();
+        services.AddScoped<IParticipation, FamilyParticipation>();
+        services.AddScoped<SampleWorks>();
+        services.AddScoped<IRecipeStep, FamilyHistoryStep>();
     }
 }

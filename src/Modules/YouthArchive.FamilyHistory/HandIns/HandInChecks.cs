@@ -4,7 +4,7 @@ using YouthArchive.FamilyHistory.Declarations;
 using YouthArchive.FamilyHistory.Sources;
 using YouthArchive.FamilyHistory.Works;
 using YouthArchive.People.Contracts;
-using static YouthArchive.Platform.Localization.SourceText;
+using YouthArchive.Platform.Localization;
 
 namespace YouthArchive.FamilyHistory.HandIns;
 
@@ -19,33 +19,33 @@ internal static class HandInChecks
     {
         if (f.Work.Title.Length == 0)
         {
-            yield return Gap.Missing("title", WorkParts.About, Of("Write a title."));
+            yield return Gap.Missing("title", WorkParts.About, SourceText.Of("Write a title."));
         }
         if (f.Work.Summary.Length == 0)
         {
-            yield return Gap.Missing("summary", WorkParts.About, Of("Write a summary: what you ask and what you found."));
+            yield return Gap.Missing("summary", WorkParts.About, SourceText.Of("Write a summary: what you ask and what you found."));
         }
         if (f.Terms.Defences.Count > 0 && f.Terms.Defences.All(d => d.Key != f.Work.DefenceKey))
         {
-            yield return Gap.Missing("defence", WorkParts.About, Of("Choose where you would defend the work."));
+            yield return Gap.Missing("defence", WorkParts.About, SourceText.Of("Choose where you would defend the work."));
         }
         if (f.Division is not { } division)
         {
-            yield return Gap.Problem("division", WorkParts.About, Of("The division of this work is not there any more. Ask the organisers."));
+            yield return Gap.Problem("division", WorkParts.About, SourceText.Of("The division of this work is not there any more. Ask the organisers."));
             yield break;
         }
         var joined = f.Joined.Count();
         if (f.Authors.Count > joined)
         {
-            yield return Gap.Missing("co-authors", WorkParts.About, Of("Not all whom you invited have joined. Wait for them or take the invitation back."));
+            yield return Gap.Missing("co-authors", WorkParts.About, SourceText.Of("Not all whom you invited have joined. Wait for them or take the invitation back."));
         }
         if (joined < division.MinAuthors || joined > division.MaxAuthors)
         {
-            yield return Gap.Missing("authors", WorkParts.About, Of("This division asks for {0} to {1} authors; you are {2}."), division.MinAuthors, division.MaxAuthors, joined);
+            yield return Gap.Missing("authors", WorkParts.About, SourceText.Of("This division asks for {0} to {1} authors; you are {2}."), division.MinAuthors, division.MaxAuthors, joined);
         }
         if (joined > 1 && f.Joined.Any(a => a.Share.Length == 0))
         {
-            yield return Gap.Missing("shares", WorkParts.About, Of("Each author writes what he or she did."));
+            yield return Gap.Missing("shares", WorkParts.About, SourceText.Of("Each author writes what he or she did."));
         }
     }
 
@@ -53,11 +53,11 @@ internal static class HandInChecks
     {
         if (f.Visits.Count == 0)
         {
-            yield return Gap.Missing("diary", WorkParts.Diary, Of("Write down at least one visit to an archive or one letter to it."));
+            yield return Gap.Missing("diary", WorkParts.Diary, SourceText.Of("Write down at least one visit to an archive or one letter to it."));
         }
         if (f.Visits.Any(v => v.Archive.Length == 0 || v.Asked.Length == 0))
         {
-            yield return Gap.Missing("visit", WorkParts.Diary, Of("A line of the diary needs the archive and what you asked there."));
+            yield return Gap.Missing("visit", WorkParts.Diary, SourceText.Of("A line of the diary needs the archive and what you asked there."));
         }
     }
 
@@ -66,21 +66,21 @@ internal static class HandInChecks
         var complete = f.Sources.Count(s => IsComplete(s) && !Wrong(f, s).Any());
         if (complete < f.Terms.LeastArchivalSources)
         {
-            yield return Gap.Missing("sources", WorkParts.Sources, Of("{0} archival sources with a complete citation are needed; {1} are complete."), f.Terms.LeastArchivalSources, complete);
+            yield return Gap.Missing("sources", WorkParts.Sources, SourceText.Of("{0} archival sources with a complete citation are needed; {1} are complete."), f.Terms.LeastArchivalSources, complete);
         }
         foreach (var (source, number) in f.Sources.Select((s, i) => (s, i + 1)))
         {
             if (source.Kind != SourceKind.Archival && source.Title.Length == 0)
             {
-                yield return Gap.Missing("source-title", WorkParts.Sources, Of("Source {0}: write what it is called."), number);
+                yield return Gap.Missing("source-title", WorkParts.Sources, SourceText.Of("Source {0}: write what it is called."), number);
             }
             if (source.Kind == SourceKind.Archival && !IsComplete(source))
             {
-                yield return Gap.Missing("citation", WorkParts.Sources, Of("Source {0}: archive, fonds, inventory and file are needed."), number);
+                yield return Gap.Missing("citation", WorkParts.Sources, SourceText.Of("Source {0}: archive, fonds, inventory and file are needed."), number);
             }
             if (Wrong(f, source).Any())
             {
-                yield return Gap.Problem("citation-wrong", WorkParts.Sources, Of("Source {0}: something in the citation cannot be right."), number);
+                yield return Gap.Problem("citation-wrong", WorkParts.Sources, SourceText.Of("Source {0}: something in the citation cannot be right."), number);
             }
         }
     }
@@ -100,15 +100,15 @@ internal static class HandInChecks
         {
             if (scan.Description.Length == 0)
             {
-                yield return Gap.Missing("description", WorkParts.Scans, Of("Scan {0}: write what is seen on it."), number);
+                yield return Gap.Missing("description", WorkParts.Scans, SourceText.Of("Scan {0}: write what is seen on it."), number);
             }
             if (scan.Permission == CopyPermission.Unknown)
             {
-                yield return Gap.Missing("permission", WorkParts.Scans, Of("Scan {0}: say who allowed the copy."), number);
+                yield return Gap.Missing("permission", WorkParts.Scans, SourceText.Of("Scan {0}: say who allowed the copy."), number);
             }
             else if (scan.Permission == CopyPermission.Refused)
             {
-                yield return Gap.Problem("refused", WorkParts.Scans, Of("Scan {0}: the archive did not allow the copy. Take it out and cite the document."), number);
+                yield return Gap.Problem("refused", WorkParts.Scans, SourceText.Of("Scan {0}: the archive did not allow the copy. Take it out and cite the document."), number);
             }
         }
     }
@@ -118,30 +118,30 @@ internal static class HandInChecks
         var measures = WorkMeasures.Of(f);
         if (f.Work.Form != WorkForm.Paper && f.WorkFile is null)
         {
-            yield return Gap.Missing("file", WorkParts.Text, Of("Upload the work itself."));
+            yield return Gap.Missing("file", WorkParts.Text, SourceText.Of("Upload the work itself."));
         }
         if (f.Division is { } division && f.Work.Form == WorkForm.Paper)
         {
             if (measures.Words < division.LeastWords)
             {
-                yield return Gap.Missing("words", WorkParts.Text, Of("The text has {0} words; {1} to {2} are asked for."), measures.Words, division.LeastWords, division.MostWords);
+                yield return Gap.Missing("words", WorkParts.Text, SourceText.Of("The text has {0} words; {1} to {2} are asked for."), measures.Words, division.LeastWords, division.MostWords);
             }
             else if (measures.Words > division.MostWords)
             {
-                yield return Gap.Problem("words-many", WorkParts.Text, Of("The text has {0} words; {1} to {2} are asked for."), measures.Words, division.LeastWords, division.MostWords);
+                yield return Gap.Problem("words-many", WorkParts.Text, SourceText.Of("The text has {0} words; {1} to {2} are asked for."), measures.Words, division.LeastWords, division.MostWords);
             }
         }
         if (f.Work.Form is WorkForm.Podcast or WorkForm.Film && f.WorkFile?.Seconds > 60 * f.Terms.MostMinutes)
         {
-            yield return Gap.Problem("minutes", WorkParts.Text, Of("The recording is longer than {0} minutes."), f.Terms.MostMinutes);
+            yield return Gap.Problem("minutes", WorkParts.Text, SourceText.Of("The recording is longer than {0} minutes."), f.Terms.MostMinutes);
         }
         foreach (var key in f.IsWritten ? WorkText.UnknownNotes(f.Work.Body, f.Sources) : [])
         {
-            yield return Gap.Problem("footnote", WorkParts.Text, Of("The footnote [^{0}] has no source."), key);
+            yield return Gap.Problem("footnote", WorkParts.Text, SourceText.Of("The footnote [^{0}] has no source."), key);
         }
         foreach (var id in f.IsWritten ? WorkText.UnknownPictures(f.Work.Body, f.Scans) : [])
         {
-            yield return Gap.Problem("picture", WorkParts.Text, Of("The picture {0} is none of your scans."), id);
+            yield return Gap.Problem("picture", WorkParts.Text, SourceText.Of("The picture {0} is none of your scans."), id);
         }
     }
 
@@ -150,11 +150,11 @@ internal static class HandInChecks
         var words = WordCount.Of(f.Work.Report);
         if (words < f.Terms.LeastReportWords)
         {
-            yield return Gap.Missing("report", WorkParts.Report, Of("The report has {0} words; {1} to {2} are asked for."), words, f.Terms.LeastReportWords, f.Terms.MostReportWords);
+            yield return Gap.Missing("report", WorkParts.Report, SourceText.Of("The report has {0} words; {1} to {2} are asked for."), words, f.Terms.LeastReportWords, f.Terms.MostReportWords);
         }
         else if (words > f.Terms.MostReportWords)
         {
-            yield return Gap.Problem("report-many", WorkParts.Report, Of("The report has {0} words; {1} to {2} are asked for."), words, f.Terms.LeastReportWords, f.Terms.MostReportWords);
+            yield return Gap.Problem("report-many", WorkParts.Report, SourceText.Of("The report has {0} words; {1} to {2} are asked for."), words, f.Terms.LeastReportWords, f.Terms.MostReportWords);
         }
     }
 
@@ -162,7 +162,7 @@ internal static class HandInChecks
     {
         if (f.Declared(DeclarationKind.OwnWork)?.IsMade != true)
         {
-            yield return Gap.Missing("own-work", WorkParts.Declarations, Of("Declare that the work is your own."));
+            yield return Gap.Missing("own-work", WorkParts.Declarations, SourceText.Of("Declare that the work is your own."));
         }
         foreach (var (kind, code, text) in Told)
         {
@@ -173,18 +173,18 @@ internal static class HandInChecks
         }
         if (f.Declared(DeclarationKind.LivingPersons)?.IsMade != true)
         {
-            yield return Gap.Missing("living-persons", WorkParts.Declarations, Of("Declare that all living persons you tell of are named below, or that there are none."));
+            yield return Gap.Missing("living-persons", WorkParts.Declarations, SourceText.Of("Declare that all living persons you tell of are named below, or that there are none."));
         }
         foreach (var person in f.LivingPersons.Where(p => p.State == ReleaseState.Missing || p.State == ReleaseState.Given && p.AttachmentId is null))
         {
-            yield return Gap.Missing("release", WorkParts.Declarations, Of("{0}: the signed release is missing."), person.Name);
+            yield return Gap.Missing("release", WorkParts.Declarations, SourceText.Of("{0}: the signed release is missing."), person.Name);
         }
     }
 
     private static readonly (DeclarationKind Kind, string Code, string Text)[] Told =
     [
-        (DeclarationKind.HelpReceived, "help", Of("Say who helped you and with what, or that nobody did.")),
-        (DeclarationKind.UseOfAi, "ai", Of("Say what artificial intelligence was used for, or that it was not used.")),
+        (DeclarationKind.HelpReceived, "help", SourceText.Of("Say who helped you and with what, or that nobody did.")),
+        (DeclarationKind.UseOfAi, "ai", SourceText.Of("Say what artificial intelligence was used for, or that it was not used.")),
     ];
 
     private static IEnumerable<Gap> Consent(WorkFolder f)
@@ -192,8 +192,8 @@ internal static class HandInChecks
         if (f.Joined.Any(a => !f.Consents.GetValueOrDefault(a.PersonId, ConsentState.Missing).Allows()))
         {
             yield return Gap.Missing("consent", WorkParts.HandIn, f.Joined.Count() > 1
-                ? Of("A guardian's consent is missing for one of the authors.")
-                : Of("Your guardian's consent is missing."));
+                ? SourceText.Of("A guardian's consent is missing for one of the authors.")
+                : SourceText.Of("Your guardian's consent is missing."));
         }
     }
 }

@@ -45,7 +45,7 @@ internal sealed class HandingIn(DbContext db, WorkFolders folders, Revisions rev
     /// <param name="arrivedUtc">When the request reached the server; the deadline is measured by it alone.</param>
     public async Task<HandInResult> HandInAsync(string workId, string personId, DateTime arrivedUtc, CancellationToken cancellation)
     {
-        var result = await line.InAsync(db, () => WriteAsync(workId, personId, arrivedUtc, cancellation), cancellation);
+        var result = await line.InAsync(db, () => WriteAsync(workId, personId, arrivedUtc, isSample: false, cancellation), cancellation);
         if (result.Receipt is { } receipt)
         {
             await events.RaiseAsync(new WorkHandedIn(workId, (await db.Set<Work>().AsNoTracking().SingleAsync(w => w.Id == workId, cancellation)).EditionId, receipt.Number), cancellation);
@@ -53,22 +53,29 @@ internal sealed class HandingIn(DbContext db, WorkFolders folders, Revisions rev
         return result;
     }
 
-    private async Task<HandInResult> WriteAsync(string workId, string personId, DateTime arrivedUtc, CancellationToken cancellation)
+    /// <summary>A sample work, which nobody consented to and nobody signed a release for: what it lacks does not hold it back.</summary>
+    public async Task<HandInResult> HandInSampleAsync(string workId, string personId, DateTime atUtc, CancellationToken cancellation) =>
+        await WriteAsync(workId, personId, atUtc, isSample: true, cancellation);
+
+    private async Task<HandInResult> WriteAsync(string workId, string personId, DateTime arrivedUtc, bool isSample, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         // The row first: who hands in at the same moment waits here, and what is read below is what is sealed.
         await db.Set<Work>().Where(w => w.Id == workId).ExecuteUpdateAsync(s => s.SetProperty(w => w.ChangedUtc, w => w.ChangedUtc), cancellation);
         var folder = await folders.OpenAsync(await db.Set<Work>().SingleAsync(w => w.Id == workId, cancellation), cancellation);
         var time = folder.Work.State == WorkState.Withdrawn ? HandInTime.Over : folder.Deadline.At(arrivedUtc);
         var gaps = HandInChecks.Of(folder);
-        if (time is HandInTime.NotOpen or HandInTime.Over || gaps.Count > 0)
+        if ((time is HandInTime.NotOpen or HandInTime.Over || gaps.Count > 0) && !(isSample && folder.Work.IsSample))
         {
             return new(null, time, gaps);
         }
         var receipt = await SealAsync(folder, personId, arrivedUtc, time == HandInTime.Late, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellation);
+        }
         return new(receipt, time, []);
     }
 

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.FamilyHistory.OwnData;
+using YouthArchive.FamilyHistory.Pages.Family;
 using YouthArchive.FamilyHistory.Writing;
+using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Persistence;
 
 namespace YouthArchive.FamilyHistory.Works;
@@ -15,5 +18,8 @@ internal static class WorksServices
         services.AddScoped<Authorship>();
         services.AddScoped<Revisions>();
         services.AddScoped<WorkSaving>();
+        services.AddScoped<WorkPageServices>();
+        services.AddScoped<IPersonalData, WorkData>();
+        services.AddScoped<IPersonalMerge, WorkMerge>();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.FamilyHistory.Works;
 using YouthArchive.FamilyHistory.Writing;

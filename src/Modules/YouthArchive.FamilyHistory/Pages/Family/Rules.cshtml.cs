@@ -26,8 +26,7 @@ internal sealed class RulesModel(TermsShelf shelf, IContentPages content) : Page
             return NotFound();
         }
         (Edition, Terms) = (edition, terms);
-        Text = await content.FindAsync($"programmes/family-history/rules-{edition.Slug}", PortalCultures.Current, cancellation)
-            ?? await content.FindAsync("programmes/family-history/rules", PortalCultures.Current, cancellation);
+        Text = await content.FindAsync("rules/family-history", PortalCultures.Current, cancellation);
         return Page();
     }
 }

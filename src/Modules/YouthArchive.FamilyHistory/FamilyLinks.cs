@@ -12,10 +12,7 @@ internal static class FamilyLinks
     /// <summary>The edition's own door: begins a work, or leads to the one that is begun.</summary>
     public static string Begin(Edition edition) => $"/family-history/{edition.Slug}/begin";
 
-    /// <summary>The rules' page: editors own it.</summary>
-    public const string RulesPage = "/rules/family-history";
-
-    public static string Rules(Edition edition) => RulesPage;
+    public static string Rules(Edition edition) => $"/family-history/{edition.Slug}/rules";
 
     /// <summary>The task list of a work; only for its authors.</summary>
     public static string Work(string workId) => $"{Own}/{workId}";

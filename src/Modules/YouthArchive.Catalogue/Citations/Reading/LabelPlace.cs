@@ -143,7 +143,7 @@ internal readonly struct LabelPlace
 
     private static bool IsOfSheets(Tokens tokens, int at) =>
         tokens[at].Kind is TokenKind.Number or TokenKind.Dash or TokenKind.Comma or TokenKind.Semicolon
-        || tokens.Is(at, TokenKind.Word) && (LabelWords.IsAnd(tokens.Key(at)) || LabelWords.IsVerso(tokens.Key(at)) || tokens[at].Length == 1 && tokens.IsAttached(at) && tokens.Is(at - 1, TokenKind.Number));
+        || tokens.Is(at, TokenKind.Word) && (SheetReader.IsFromWord(tokens.Key(at)) || LabelWords.IsAnd(tokens.Key(at)) || LabelWords.IsVerso(tokens.Key(at)) || tokens[at].Length == 1 && tokens.IsAttached(at) && tokens.Is(at - 1, TokenKind.Number));
 
     private static int Digits(Tokens tokens, int start)
     {

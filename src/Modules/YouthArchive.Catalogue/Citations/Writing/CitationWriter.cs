@@ -44,14 +44,14 @@ internal sealed class CitationWriter(ArchiveDirectory directory)
     private string English(ArchivalCitation c)
     {
         var title = c.Title.Length == 0 ? "" : c.IsTitleMade ? $"[{c.Title}]" : $"“{c.Title}”";
-        var head = Joined(", ", Latin(c.Author), title, c.Date);
+        var head = Joined(", ", c.Author, title, c.Date);
         return Filed(Joined(", ", [head, ArchiveOf(c, CitationStyle.English), .. Data(c, "inventory ")]), c);
     }
 
     private string Iso(ArchivalCitation c)
     {
         var title = c.Title.Length == 0 ? "" : c.IsTitleMade ? $"[{c.Title}]" : c.Title;
-        var head = Joined(" ", Latin(c.Author), Joined(", ", title, c.Date));
+        var head = Joined(" ", c.Author, Joined(", ", title, c.Date));
         var place = directory.Find(c.Archive)?.Place.Exactly("en");
         var archive = Joined(", ", ArchiveOf(c, CitationStyle.Iso690), place ?? "");
         var data = Joined(", ", Data(c, "series "));
@@ -77,21 +77,8 @@ internal sealed class CitationWriter(ArchiveDirectory directory)
     private static string Headed(ArchivalCitation c, string rest)
     {
         var title = c.IsTitleMade && c.Title.Length > 0 ? $"[{c.Title}]" : c.Title;
-        var head = Joined(" ", Cyrillic(c.Author), Joined(". ", title, c.Date));
+        var head = Joined(" ", c.Author, Joined(". ", title, c.Date));
         return head.Length == 0 ? rest : $"{head} // {rest}";
-    }
-
-    private static string Cyrillic(string author)
-    {
-        var space = author.IndexOf(' ', StringComparison.Ordinal);
-        return space < 0 || AuthorText.IsSurname(author[..space]) ? author : Latin(author);
-    }
-
-    // «Kim, G. V.»
-    private static string Latin(string author)
-    {
-        var space = author.IndexOf(' ', StringComparison.Ordinal);
-        return space < 0 || author[space - 1] == ',' ? author : $"{author[..space]},{author[space..]}";
     }
 
     /// <summary>«214» of «214 л.»</summary>

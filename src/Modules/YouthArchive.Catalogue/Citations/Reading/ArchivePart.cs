@@ -48,7 +48,7 @@ internal sealed record ArchivePart(string Name, IReadOnlyList<NamedArchive> Know
         name.Length <= 7 && name.Contains("га", StringComparison.Ordinal) && name.All(char.IsLower) ? name.ToUpperInvariant() : name;
 
     // «Документ хранится: ЦГА РК» says nothing about the document.
-    private static string TitleOf(string before) => before.TrimEnd(' ', '(', '«', '“').EndsWith(':') || ArchiveNames.IsAfterPreposition(before, before.Length) ? "" : before.TrimEnd(Ends.ToCharArray());
+    private static string TitleOf(string before) => before.TrimEnd(' ', '(', '«', '“').EndsWith(':') || ArchiveNames.IsAfterPreposition(before, before.Length) ? "" : before.TrimEnd(' ', ',', ';', ':', '(', '[', '"', '“', '«');
 
     /// <summary>The whole text, then without a place in round brackets or after a comma: «Central State Archive of RK, Almaty».</summary>
     private static IEnumerable<int> Endings(string text)
@@ -92,7 +92,7 @@ internal sealed record ArchivePart(string Name, IReadOnlyList<NamedArchive> Know
         return 0;
     }
 
-    private static bool IsInitial(string text, int dot) => text[dot] == '.' && dot >= 1 && char.IsLetter(text[dot - 1]) && (dot < 2 || !char.IsLetter(text[dot - 2]));
+    private static bool IsInitial(string text, int dot) => text[dot] == '.' && dot >= 1 && char.IsUpper(text[dot - 1]) && (dot < 2 || !char.IsLetter(text[dot - 2]));
 
     public static bool IsName(string text)
     {

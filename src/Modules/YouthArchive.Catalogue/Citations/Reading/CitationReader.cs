@@ -191,7 +191,7 @@ internal sealed class CitationReader(ArchiveDirectory directory)
     private string? CountryOf(IReadOnlyList<NamedArchive> known, CitationHints? hints) =>
         known.Select(k => k.Entry.Country).Distinct().ToList() is [var one] ? one : directory.Find(hints?.Archive)?.Country;
 
-    private static Tongue? Common(IEnumerable<Tongue> tongues) => tongues.Distinct().ToList() is [var one] ? one : null;
+    private static Tongue? Common(IEnumerable<Tongue?> tongues) => tongues.Distinct().ToList() is [var one] ? one : null;
 
     private static Tongue? TongueOf(string? language) => language switch
     {

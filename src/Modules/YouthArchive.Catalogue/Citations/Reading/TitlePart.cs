@@ -70,7 +70,7 @@ internal sealed record TitlePart(string Author, string Title, bool IsMade, strin
         }
         // A date that began a sentence.
         plain = Glyphs.IsCyrillic(plain[0]) && DateText.IsSentence(plain) ? char.ToLowerInvariant(plain[0]) + plain[1..] : plain;
-        return isShort && Glyphs.IsCyrillic(plain[^1]) && date.EndsWith('.') ? plain + "." : plain;
+        return (isShort && Glyphs.IsCyrillic(plain[^1]) || plain == "n.d") && date.EndsWith('.') ? plain + "." : plain;
     }
 
     private static (string Inner, string After)? Enclosed(string text, char open, char close)

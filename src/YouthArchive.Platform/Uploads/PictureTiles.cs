@@ -65,11 +65,25 @@ internal sealed partial class PictureTiles(FolderFileStore files, UploadTools to
             return TypedResults.NotFound();
         }
         var split = tilesKey.LastIndexOf("/p", StringComparison.Ordinal);
-        var page = int.Parse(tilesKey.AsSpan(split + 2), NumberStyles.None, CultureInfo.InvariantCulture);
-        return path == InfoName
-            ? Find(tilesKey[..split], page) is { } set ? new TileAnswer(Info(set, address), isPublic) : TypedResults.NotFound()
-            : TilePath().IsMatch(path) && new FileInfo(Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar))) is { Exists: true } file
-                ? new TileAnswer(file, isPublic) : TypedResults.NotFound();
+        if (Find(tilesKey[..split], int.Parse(tilesKey.AsSpan(split + 2), NumberStyles.None, CultureInfo.InvariantCulture)) is not { } set)
+        {
+            return TypedResults.NotFound();
+        }
+        if (path == InfoName)
+        {
+            return new TileAnswer(Info(set, address), isPublic);
+        }
+        return TilePath().IsMatch(path) && new FileInfo(Path.Combine(folder, OnDisk(path, set))) is { Exists: true } file
+            ? new TileAnswer(file, isPublic) : TypedResults.NotFound();
+    }
+
+    /// <summary>libvips writes the whole as a region like any other, where viewers ask for «full».</summary>
+    private static string OnDisk(string path, TileSet set)
+    {
+        const string Whole = "full/";
+        var named = path.StartsWith(Whole, StringComparison.Ordinal)
+            ? string.Create(CultureInfo.InvariantCulture, $"0,0,{set.Width},{set.Height}/{path.AsSpan(Whole.Length)}") : path;
+        return named.Replace('/', Path.DirectorySeparatorChar);
     }
 
     public void Forget(string cleanKey)
@@ -166,6 +180,6 @@ internal sealed partial class PictureTiles(FolderFileStore files, UploadTools to
     [GeneratedRegex(@"\A(?<file>[a-z-]+/4[0-9a-z]{25})/(?<page>p[1-9][0-9]{0,4})\z")]
     private static partial Regex TilesKey();
 
-    [GeneratedRegex(@"\A(?:thumb/(?:480|1200)\.jpg|(?:full|square|[0-9]{1,6}(?:,[0-9]{1,6}){3})/(?:max|[0-9]{1,6},[0-9]{0,6})/0/default\.jpg)\z")]
+    [GeneratedRegex(@"\A(?:thumb/(?:480|1200)\.jpg|(?:full|[0-9]{1,6}(?:,[0-9]{1,6}){3})/[0-9]{1,6},[0-9]{1,6}/0/default\.jpg)\z")]
     private static partial Regex TilePath();
 }

@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using YouthArchive.FamilyHistory.Declarations;
 using YouthArchive.FamilyHistory.Editions;
 using YouthArchive.FamilyHistory.Sources;
@@ -10,7 +14,9 @@ using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Modules;
 using YouthArchive.Platform.Persistence;
 using YouthArchive.Platform.Recipes;
+using YouthArchive.Platform.Web;
 using YouthArchive.Programmes.Contracts;
+using YouthArchive.Tests.Platform.Uploads.Support;
 
 namespace YouthArchive.Tests.FamilyHistory.Support;
 
@@ -73,6 +79,26 @@ internal sealed class FamilyYard(IServiceProvider services, Edition edition)
             await db.Database.ExecuteSqlAsync($"""INSERT INTO "Programmes_Enrolments" ("EditionId", "PersonId", "AtUtc") VALUES ({edition.Id}, {person.Id}, {DateTime.UtcNow}) ON CONFLICT DO NOTHING""");
         }
         return [.. people.Select(p => p.Id)];
+    }
+
+    /// <summary>As the browser sends it.</summary>
+    public async Task<string> CookieAsync(string personId)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var user = await scope.ServiceProvider.GetRequiredService<DbContext>().Set<PortalUser>().AsNoTracking().SingleAsync(u => u.Id == personId);
+        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<PortalUser>>().CreateAsync(user);
+        var cookies = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var now = DateTimeOffset.UtcNow;
+        var ticket = new AuthenticationTicket(principal, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(12) }, IdentityConstants.ApplicationScheme);
+        return $"{PublicPageCaching.SignInCookie}={cookies.TicketDataFormat.Protect(ticket)}";
+    }
+
+    /// <summary>A DOCX with so many bytes and fifteen words: what a work that is brought as a file weighs.</summary>
+    public static byte[] Docx(int bytes)
+    {
+        var ballast = new byte[bytes];
+        new Random(1).NextBytes(ballast);
+        return Documents.Docx(ballast, $"<w:p><w:r><w:t>{Folders.Words(15)}</w:t></w:r></w:p>");
     }
 
     /// <summary>Works that lack nothing; in the same order.</summary>

@@ -34,7 +34,7 @@ internal static class OriginalityLimits
     /// <summary>Less in common with one work is not kept.</summary>
     public const double Reported = 0.03;
 
-    /// <summary>What an edition asks about when it does not say otherwise: so much of a work found elsewhere.</summary>
+    /// <summary>What is measured: so much of a work found elsewhere, and a person looks. Each edition has its own figure in its terms, this one unless changed.</summary>
     public const double Asked = 0.10;
 
     /// <summary>What more works than this have in common is the name of an archive, a law, a common saying: it says nothing about two of them.</summary>

@@ -1,4 +1,5 @@
 using YouthArchive.FamilyHistory.Originality;
+using YouthArchive.FamilyHistory.Originality.Folding;
 using YouthArchive.FamilyHistory.Originality.Search;
 using YouthArchive.Tests.FamilyHistory.Originality.Generated;
 using Xunit;
@@ -14,14 +15,16 @@ public sealed class QuestionTests
     public void A_copied_passage_is_shown_in_both_texts_as_they_are_written()
     {
         var passage = Own(60);
-        var source = Text("S", Own(200) + passage + "\n\n" + Own(100));
-        var copy = Text("C", Own(150) + Disguise.OldSpelling(passage, _random) + "\n\n" + Own(100));
+        var source = Text("S", Own(200) + passage + Own(100));
+        var old = Disguise.OldSpelling(passage, _random);
+        var copy = Text("C", Own(150) + old + Own(100));
         var found = Assert.Single(Ask(copy, source).Overlaps);
         var shared = Assert.Single(found.Passages);
         Assert.Equal("S", found.WorkId);
-        Assert.Equal(Letters(passage), Letters(source.Text.Substring(shared.FoundStart, shared.FoundLength)));
-        Assert.Equal(Letters(Disguise.OldSpelling(passage, new Random(8))).Length, Letters(copy.Text.Substring(shared.QueryStart, shared.QueryLength)).Length, 40d);
-        Assert.InRange(found.Share, 0.1, 0.25);
+        // A word of vowels alone may be lost at either end.
+        AssertMost(passage, source.Text.Substring(shared.FoundStart, shared.FoundLength));
+        AssertMost(old, copy.Text.Substring(shared.QueryStart, shared.QueryLength));
+        Assert.InRange(found.Share, 0.15, 0.25);
     }
 
     [Fact]
@@ -30,7 +33,8 @@ public sealed class QuestionTests
         var passage = Own(120);
         var copy = Text("C", Own(200) + Disguise.Replaced(passage, _writer.Words, _random));
         var shared = Assert.Single(Assert.Single(Ask(copy, Text("S", passage + Own(100))).Overlaps).Passages);
-        Assert.InRange(shared.Words, 80, 120);
+        var words = FoldedText.Of(passage).Codes.Length;
+        Assert.InRange(shared.Words, words * 4 / 5, words);
     }
 
     [Fact]
@@ -60,7 +64,7 @@ public sealed class QuestionTests
     {
         var passage = Own(80);
         var finding = Ask(Text("C", Own(120) + passage), Text("A", passage + Own(90)), Text("B", Own(70) + passage));
-        Assert.Equal(["A", "B"], finding.Overlaps.Select(o => o.WorkId));
+        Assert.Equal(["A", "B"], finding.Overlaps.Select(o => o.WorkId).Order());
         Assert.Equal(finding.Overlaps[0].Share, finding.Share, 0.02);
     }
 
@@ -92,7 +96,13 @@ public sealed class QuestionTests
         Assert.Equal(1, Ask(Text("C", text), Text("S", text + Own(50))).Share, 0.05);
     }
 
-    private string Own(int words) => string.Join("\n\n", _writer.Paragraphs(_random, words).Skip(1).Take(1 + words / 40)) + "\n\n";
+    private string Own(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => _writer.Words.Word(_random))) + ".\n\n";
+
+    private static void AssertMost(string whole, string part)
+    {
+        Assert.Contains(part.Trim(), whole, StringComparison.Ordinal);
+        Assert.InRange(part.Length, whole.Length * 9 / 10, whole.Length);
+    }
 
     private static OriginalText Text(string id, string text) => new(id, "ru", text);
 
@@ -108,6 +118,4 @@ public sealed class QuestionTests
         var (index, texts) = Index(works);
         return OriginalityScore.Ask(asked, index, texts);
     }
-
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetter));
 }

@@ -28,7 +28,7 @@ public sealed class WinnowingTests
     }
 
     [Fact]
-    public void Prints_are_the_same_in_every_run() => Assert.Equal(14_254_226_424_613_553_846UL, Prints([1, 2, 3, 4])[0].Hash);
+    public void Prints_are_the_same_in_every_run() => Assert.Equal(5_827_643_177_167_243_535UL, Prints([1, 2, 3, 4])[0].Hash);
 
     [Fact]
     public void All_hashes_hold_every_print()
@@ -36,7 +36,7 @@ public sealed class WinnowingTests
         var tokens = Tokens(new Random(5), 200);
         var all = new HashSet<ulong>();
         Winnowing.AllHashes(tokens, all);
-        Assert.Subset(all, [.. Prints(tokens).Select(p => p.Hash)]);
+        Assert.Subset(all, Prints(tokens).Select(p => p.Hash).ToHashSet());
         Assert.Equal(197, all.Count);
     }
 

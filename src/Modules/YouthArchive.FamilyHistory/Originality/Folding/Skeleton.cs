@@ -83,7 +83,6 @@ internal struct Skeleton
         ('c', 'h') when isLatin => Letters.Ch,
         ('z', 'h') when isLatin => 'j',
         ('k', 'h') when isLatin => 'h',
-        ('g', 'h') when isLatin => 'g',
         _ => Letters.Silent,
     };
 

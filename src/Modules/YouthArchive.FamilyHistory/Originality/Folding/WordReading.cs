@@ -67,6 +67,11 @@ internal static class WordReading
         for (var i = 0; i < word.Length; i++)
         {
             var letter = word[i];
+            // Half of gh: with an n before it the g is gone by now.
+            if (letter is 'h' or 'H' && i > 0 && word[i - 1] is 'g' or 'G')
+            {
+                continue;
+            }
             if (char.IsLetterOrDigit(letter))
             {
                 Add(ref skeleton, alphabet(DigitAsLetter(word, i)));
@@ -111,8 +116,8 @@ internal static class WordReading
 
     private static char DigitAsLetter(ReadOnlySpan<char> word, int i)
     {
-        var isWithin = i > 0 && i + 1 < word.Length && char.IsLetter(word[i - 1]) && char.IsLetter(word[i + 1]);
-        return !isWithin ? word[i] : word[i] switch
+        var isLetter = i + 1 < word.Length && char.IsLetter(word[i + 1]) && (i > 0 ? char.IsLetter(word[i - 1]) : word.Length > 3);
+        return !isLetter ? word[i] : word[i] switch
         {
             '0' => 'о',
             '1' => 'і',

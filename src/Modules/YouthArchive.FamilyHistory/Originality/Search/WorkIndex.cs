@@ -72,7 +72,9 @@ internal sealed class WorkIndex
                 CollectionsMarshal.GetValueRefOrAddDefault(shared, holder, out _)++;
             }
         }
-        var candidates = shared.Where(s => s.Value >= OriginalityLimits.FewestPrints)
+        // A text that repeats itself has hardly any prints.
+        var fewest = Math.Min(OriginalityLimits.FewestPrints, asked.Prints.Length / 2 + 1);
+        var candidates = shared.Where(s => s.Value >= fewest)
             .Select(s => (Work: now.Works[s.Key]!, Shared: s.Value))
             .OrderByDescending(s => s.Shared).ThenBy(s => s.Work, StringComparer.Ordinal).Take(OriginalityLimits.Candidates);
         return ([.. candidates.Select(c => c.Work)], common);

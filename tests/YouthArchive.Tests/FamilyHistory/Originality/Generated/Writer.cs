@@ -7,13 +7,18 @@ namespace YouthArchive.Tests.FamilyHistory.Originality.Generated;
 internal sealed class Writer
 {
     private const int Documents = 400;
+    private const int Textbook = 3_000;
     private readonly string[] _documents;
+
+    /// <summary>What everybody says, and after it what some have from the same textbook: the last of it only a few.</summary>
+    private readonly string[] _sayings;
 
     public Writer(Tongue tongue, int seed)
     {
         var random = new Random(seed);
         Words = new(tongue, random);
         _documents = [.. Enumerable.Range(0, Documents).Select(_ => Sentences(random, random.Next(2, 6)))];
+        _sayings = [.. tongue.Sayings, .. Enumerable.Range(0, Textbook).Select(_ => Sentence(random) + ".")];
     }
 
     public Vocabulary Words { get; }
@@ -25,9 +30,9 @@ internal sealed class Writer
         for (var written = 0; written < words;)
         {
             var paragraph = Sentences(random, random.Next(3, 8));
-            if (random.Next(4) == 0)
+            if (random.Next(3) == 0)
             {
-                paragraph += " " + Words.Tongue.Sayings[(int)(Words.Tongue.Sayings.Length * Math.Pow(random.NextDouble(), 1.5))];
+                paragraph += " " + _sayings[(int)(_sayings.Length * Math.Pow(random.NextDouble(), 3))];
             }
             paragraphs.Add(paragraph);
             written += paragraph.Count(c => c == ' ') + 1;

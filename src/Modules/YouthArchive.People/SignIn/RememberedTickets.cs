@@ -4,7 +4,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace YouthArchive.People.SignIn;
 
 /// <summary>
-/// Reads a session's cookie once, not with every request: to decrypt it is a quarter of what saving an olympiad's answer costs. Only what
+/// Opens a session's cookie once, not with every request: of saving an olympiad's answer that was a sixth (`./dev bench sitting`). Only what
 /// the key ring itself opened is remembered, by the cookie's whole text and for a minute; whether a session has ended or its person was
 /// locked is still asked each time.
 /// </summary>

@@ -118,7 +118,7 @@ internal sealed class SentinelPerson(DateTime at)
 
     private async Task<Work> HandedInAsync(DbContext db)
     {
-        var work = new Work { Id = PortalId.New(), EditionId = 1, Code = PortalId.New()[..20], DivisionKey = "alone", Form = WorkForm.Paper, Language = "kk", CreatedUtc = at };
+        var work = new Work { Id = PortalId.New(), EditionId = 1, Code = PortalId.New()[..20], DivisionKey = "alone", Form = WorkForm.Paper, Language = "kk", CreatedUtc = at, ChangedUtc = at };
         db.Add(work);
         await db.SaveChangesAsync();
         return work;

@@ -34,6 +34,9 @@ internal static class OriginalityLimits
     /// <summary>Less in common with one work is not kept.</summary>
     public const double Reported = 0.03;
 
+    /// <summary>Nor is less than this: two sentences from the same textbook.</summary>
+    public const int ReportedWords = 30;
+
     /// <summary>What is measured: so much of a work found elsewhere, and a person looks. Each edition has its own figure in its terms, this one unless changed.</summary>
     public const double Asked = 0.10;
 

@@ -20,7 +20,10 @@ namespace YouthArchive.Tests.FamilyHistory.Originality;
 internal sealed class OriginalityWorld
 {
     private static int _count;
-    private readonly Random _random = new(21);
+    private static readonly Lazy<Vocabulary> Vocabulary = new(() => new(Tongue.Russian, new Random(21)));
+
+    /// <summary>Another one for every edition: all works of a site are compared.</summary>
+    private readonly Random _random = new(100 + _count);
     private int _works;
 
     private OriginalityWorld(PortalSite site, string slug) => (Site, Slug) = (site, slug);
@@ -41,7 +44,8 @@ internal sealed class OriginalityWorld
     }
 
     /// <summary>So many words that nobody else has.</summary>
-    public string Words(int words) => string.Join("\n\n", new Writer(Tongue.Russian, _random.Next()).Paragraphs(_random, words));
+    public string Words(int words) =>
+        string.Join(".\n\n", Enumerable.Range(0, words).Select(_ => Vocabulary.Value.Word(_random)).Chunk(30).Select(c => string.Join(' ', c)));
 
     /// <summary>A work of a new author, handed in.</summary>
     public async Task<(string Id, string Code, string Author)> WorkAsync(string body)

@@ -9,7 +9,7 @@ public sealed class PlantedWorksTests
 {
     private static readonly Lazy<OriginalityScore> Score = new(() =>
     {
-        var generated = new GeneratedWorks(seed: 5, works: 400, words: 700, planted: 160);
+        var generated = new GeneratedWorks(seed: 5, works: 250, words: 1_200, planted: 140);
         var index = new WorkIndex();
         index.Put([.. generated.Works.Select(WorkPrints.Of)]);
         return OriginalityScore.Of(generated, index);

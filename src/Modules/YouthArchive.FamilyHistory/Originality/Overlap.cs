@@ -4,7 +4,14 @@ namespace YouthArchive.FamilyHistory.Originality;
 /// <param name="WorkId">The other work.</param>
 /// <param name="Share">Words in common by the work's own words, 0 to 1. What is quoted with a footnote is neither own nor in common.</param>
 /// <param name="Passages">In the order of the work that was asked about.</param>
-internal sealed record Overlap(string WorkId, double Share, IReadOnlyList<SharedPassage> Passages);
+internal sealed record Overlap(string WorkId, double Share, IReadOnlyList<SharedPassage> Passages)
+{
+    /// <summary>Enough to ask about; what is left are quotations that name their source.</summary>
+    public static bool IsReported(double share, IReadOnlyList<SharedPassage> passages) =>
+        share >= OriginalityLimits.Reported && passages.Where(p => !p.IsQuoted).Sum(p => p.Words) >= OriginalityLimits.ReportedWords;
+
+    public bool IsKept => IsReported(Share, Passages) || Passages.Where(p => p.IsQuoted).Sum(p => p.Words) >= OriginalityLimits.ReportedWords;
+}
 
 /// <summary>The same passage in two texts; places are characters of the texts as they were written.</summary>
 /// <param name="Words">Words that are the same in both, not counting what many works have.</param>

@@ -80,9 +80,14 @@ public abstract class FindingsTests(PortalSite site)
         var passage = world.Words(120);
         var withdrawn = await world.WorkAsync(passage);
         await world.CompareAsync();
-        await site.InDatabaseAsync(db => db.Set<Work>().Where(w => w.Id == withdrawn.Id)
-            .ExecuteUpdateAsync(s => s.SetProperty(w => w.State, WorkState.Withdrawn), Cancel));
+        await WithdrawAsync(withdrawn.Id);
         var copy = await world.WorkAsync(world.Words(100) + "\n\n" + passage);
+        Assert.Equal(1, await world.CompareAsync());
+        Assert.Empty(await world.OverlapsAsync(copy.Id));
+        var second = await world.WorkAsync(world.Words(100) + "\n\n" + passage);
+        await world.CompareAsync();
+        Assert.Single(await world.OverlapsAsync(copy.Id));
+        await WithdrawAsync(second.Id);
         Assert.Equal(1, await world.CompareAsync());
         Assert.Empty(await world.OverlapsAsync(copy.Id));
     }
@@ -153,6 +158,9 @@ public abstract class FindingsTests(PortalSite site)
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(organiser, "/en/admin/family-history/never/originality"));
         Assert.Contains("Nothing is handed in yet", (await organiser.PageAsync(elsewhere.Path())).Body!.TextContent, StringComparison.Ordinal);
     }
+
+    private Task WithdrawAsync(string workId) => site.InDatabaseAsync(db => db.Set<Work>().Where(w => w.Id == workId)
+        .ExecuteUpdateAsync(s => s.SetProperty(w => w.State, WorkState.Withdrawn), Cancel));
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient browser, string path)
     {

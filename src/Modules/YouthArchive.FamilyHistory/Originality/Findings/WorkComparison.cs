@@ -14,6 +14,7 @@ internal sealed class WorkComparison(DbContext db, OriginalityIndex index, Compa
     public async Task<int> RunAsync(IReadOnlyCollection<int> editions, CancellationToken cancellation)
     {
         await index.FollowAsync(db, cancellation);
+        await CallWhereOthersAreGoneAsync(editions, cancellation);
         var compared = 0;
         // A work that is compared may call for another one to be compared again; the second time there is nothing new.
         while (compared < Most)
@@ -94,6 +95,12 @@ internal sealed class WorkComparison(DbContext db, OriginalityIndex index, Compa
             });
         }
     }
+
+    private Task CallWhereOthersAreGoneAsync(IReadOnlyCollection<int> editions, CancellationToken cancellation) =>
+        db.Set<OriginalityCheck>()
+            .Where(c => editions.Contains(c.EditionId) && !c.IsStale && db.Set<StoredOverlap>().Any(o => o.WorkId == c.WorkId && o.State == OverlapState.Open
+                && db.Set<Work>().Any(w => w.Id == o.OtherWorkId && w.State != WorkState.HandedIn)))
+            .ExecuteUpdateAsync(s => s.SetProperty(c => c.IsStale, true), cancellation);
 
     /// <summary>Works of the same edition that were compared when this one was not there yet, or was another text.</summary>
     private async Task CallAgainAsync(int editionId, ComparedText work, OriginalityFinding finding, CancellationToken cancellation)

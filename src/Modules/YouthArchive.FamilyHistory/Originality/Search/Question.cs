@@ -35,19 +35,17 @@ internal sealed class Question
     public OriginalityFinding Answer(IEnumerable<OriginalText> texts)
     {
         var anywhere = new bool[_text.Codes.Length];
-        var overlaps = new List<(Overlap Overlap, int Words)>();
+        var overlaps = new List<Overlap>();
         foreach (var other in texts)
         {
             var passages = new PassageChoice(_text, FoldedText.Of(other.Text), _isCommon);
             if (passages.Choose() is { Count: > 0 } chosen)
             {
                 passages.AddTo(anywhere);
-                overlaps.Add((new(other.WorkId, Share(passages.Words), chosen), passages.Words));
+                overlaps.Add(new(other.WorkId, Share(passages.Words), chosen));
             }
         }
-        var kept = overlaps
-            .Where(o => o.Overlap.Share >= OriginalityLimits.Reported && o.Words >= OriginalityLimits.ReportedWords || o.Overlap.Passages.Any(p => p.IsQuoted))
-            .Select(o => o.Overlap).OrderByDescending(o => o.Share).ThenBy(o => o.WorkId, StringComparer.Ordinal);
+        var kept = overlaps.Where(o => o.IsKept).OrderByDescending(o => o.Share).ThenBy(o => o.WorkId, StringComparer.Ordinal);
         return new(Share(anywhere.Count(w => w)), [.. kept]);
     }
 

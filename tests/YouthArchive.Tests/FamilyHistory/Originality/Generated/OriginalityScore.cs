@@ -37,7 +37,7 @@ internal sealed record OriginalityScore(IReadOnlyList<(PlantedWork Work, Origina
     private static bool IsAsked(OriginalityFinding finding) => finding.Share >= OriginalityLimits.Asked;
 
     private static HashSet<string> Named(OriginalityFinding finding) =>
-        [.. finding.Overlaps.Where(o => o.Passages.Any(p => !p.IsQuoted)).Select(o => o.WorkId)];
+        [.. finding.Overlaps.Where(o => Overlap.IsReported(o.Share, o.Passages)).Select(o => o.WorkId)];
 
     private static double Part<T>(IEnumerable<T> all, Func<T, bool> isRight)
     {

@@ -4,6 +4,7 @@ using YouthArchive.FamilyHistory.Attachments;
 using YouthArchive.FamilyHistory.Declarations;
 using YouthArchive.FamilyHistory.Editions;
 using YouthArchive.FamilyHistory.HandIns;
+using YouthArchive.FamilyHistory.Originality;
 using YouthArchive.FamilyHistory.Sources;
 using YouthArchive.FamilyHistory.Tutors;
 using YouthArchive.FamilyHistory.Works;
@@ -24,6 +25,7 @@ internal sealed class Startup : StartupBase
         services.AddDeclarations();
         services.AddHandIns();
         services.AddTutors();
+        services.AddOriginality();
     }
 
     public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services) => FileEndpoints.Map(routes);

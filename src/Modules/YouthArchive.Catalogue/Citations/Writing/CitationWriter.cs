@@ -64,7 +64,7 @@ internal sealed class CitationWriter(ArchiveDirectory directory)
         // The British way: «WO 106/1234».
         .. c.Fonds.Contains(' ') && c.Inventory.Length == 0 && c.File.Length > 0 && !c.Fonds.StartsWith("RG ", StringComparison.Ordinal)
             ? new[] { $"{c.Fonds}/{c.File}" }
-            : [c.Fonds.StartsWith("RG ", StringComparison.Ordinal) ? c.Fonds : Before("fonds ", c.Fonds), Before(inventory, c.Inventory), c.File.StartsWith("box ", StringComparison.Ordinal) ? c.File : Before("file ", c.File)],
+            : [c.Fonds.Contains(' ') ? c.Fonds : Before("fonds ", c.Fonds), Before(inventory, c.Inventory), c.File.StartsWith("box ", StringComparison.Ordinal) ? c.File : Before("file ", c.File)],
         EnglishSheets.Write(c.Sheets),
         c.Extent.Length > 0 ? $"{Leaves(c)} leaves" : "",
     ];

@@ -48,6 +48,7 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["regrade"] = RegradeBench.RunAsync,
         ["uploads"] = UploadsBench.RunAsync,
         ["handin"] = HandInBench.RunAsync,
+        ["citations"] = options => Task.FromResult(CitationsBench.Run(options)),
         ["sitting"] = SittingBench.RunAsync,
         ["chaos"] = ChaosBench.RunAsync,
         ["analysis"] = options => Task.FromResult(AnalysisBench.Run(options)),

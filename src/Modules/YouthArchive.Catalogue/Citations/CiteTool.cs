@@ -35,8 +35,8 @@ internal sealed class CiteTool(ICitations citations) : IToolVerb
         try
         {
             await using var content = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
-            using var reader = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            lines = (await reader.ReadToEndAsync(cancellation)).Split('\n');
+            using var reader = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+            lines = (await reader.ReadToEndAsync(cancellation)).TrimStart('\uFEFF').Split('\n');
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {

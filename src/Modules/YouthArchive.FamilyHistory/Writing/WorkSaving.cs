@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using YouthArchive.FamilyHistory.Works;
 
 namespace YouthArchive.FamilyHistory.Writing;
@@ -18,78 +19,75 @@ internal enum SaveOutcome
 /// <param name="Base">Of the part, for the next save.</param>
 internal sealed record SaveResult(SaveOutcome Outcome, Work Work, string Base);
 
-/// <summary>Saves a part's texts, and its revision with it.</summary>
+/// <summary>Saves a part's texts, and its revision with it. The work's row is taken first: co-authors who save at once come one after the other.</summary>
 internal sealed class WorkSaving(DbContext db, Revisions revisions, TimeProvider clock)
 {
-    private const int MostTries = 6;
-
-    /// <summary>All four texts of a revision at once; what stood there is kept before it, the restored ones are a revision of their own.</summary>
-    public async Task<SaveOutcome> RestoreAsync(Work work, string personId, WorkRevision back, CancellationToken cancellation)
-    {
-        for (var tries = 1; work.State != WorkState.Withdrawn; tries++)
-        {
-            if ((work.Title, work.Summary, work.Body, work.Report) == (back.Title, back.Summary, back.Body, back.Report))
-            {
-                return SaveOutcome.Saved;
-            }
-            (work.Title, work.Summary, work.Body, work.Report) = (back.Title, back.Summary, back.Body, back.Report);
-            if (await TrySaveAsync(work, personId, isOwn: true, isLast: tries >= MostTries, cancellation))
-            {
-                return SaveOutcome.Saved;
-            }
-            work = await db.Set<Work>().SingleAsync(w => w.Id == work.Id, cancellation);
-        }
-        return SaveOutcome.Closed;
-    }
-
     /// <param name="part">About, text or report.</param>
-    /// <param name="write">Sets the part's texts; may run more than once.</param>
+    /// <param name="write">Sets the part's texts.</param>
     /// <param name="seen">The fingerprint the writer had; null saves whatever stands there.</param>
     public async Task<SaveResult> SaveAsync(
         Work work, string personId, string part, Action<Work> write, string? seen, CancellationToken cancellation)
     {
-        for (var tries = 1; ; tries++)
+        await using var transaction = await TakeAsync(work, cancellation);
+        var kept = PartBase.Of(work, part);
+        if (work.State == WorkState.Withdrawn)
         {
-            if (work.State == WorkState.Withdrawn)
-            {
-                return new(SaveOutcome.Closed, work, PartBase.Of(work, part));
-            }
-            var kept = PartBase.Of(work, part);
-            write(work);
-            var wanted = PartBase.Of(work, part);
-            if (wanted == kept)
-            {
-                return new(SaveOutcome.Saved, work, kept);
-            }
-            if (seen is not null && seen != kept)
-            {
-                var entry = db.Entry(work);
-                entry.CurrentValues.SetValues(entry.OriginalValues);
-                return new(SaveOutcome.Changed, work, kept);
-            }
-            if (await TrySaveAsync(work, personId, isOwn: false, tries >= MostTries, cancellation))
-            {
-                return new(SaveOutcome.Saved, work, wanted);
-            }
-            work = await db.Set<Work>().SingleAsync(w => w.Id == work.Id, cancellation);
+            return new(SaveOutcome.Closed, work, kept);
         }
+        write(work);
+        var wanted = PartBase.Of(work, part);
+        if (wanted == kept)
+        {
+            return new(SaveOutcome.Saved, work, kept);
+        }
+        if (seen is not null && seen != kept)
+        {
+            var entry = db.Entry(work);
+            entry.CurrentValues.SetValues(entry.OriginalValues);
+            return new(SaveOutcome.Changed, work, kept);
+        }
+        await KeepAsync(work, personId, isOwn: false, cancellation);
+        await CommitAsync(transaction, cancellation);
+        return new(SaveOutcome.Saved, work, wanted);
     }
 
-    /// <returns>False when somebody saved meanwhile: look again, and write into what stands there now.</returns>
-    private async Task<bool> TrySaveAsync(Work work, string personId, bool isOwn, bool isLast, CancellationToken cancellation)
+    /// <summary>All four texts of a revision at once; what stood there is kept before it, the restored ones are a revision of their own.</summary>
+    public async Task<SaveOutcome> RestoreAsync(Work work, string personId, WorkRevision back, CancellationToken cancellation)
     {
-        try
+        await using var transaction = await TakeAsync(work, cancellation);
+        if (work.State == WorkState.Withdrawn)
         {
-            var now = clock.GetUtcNow().UtcDateTime;
-            work.ChangedUtc = now;
-            await revisions.KeepAsync(work, personId, now, isOwn, cancellation);
-            await db.SaveChangesAsync(cancellation);
-            return true;
+            return SaveOutcome.Closed;
         }
-        catch (DbUpdateException) when (!isLast)
+        if ((work.Title, work.Summary, work.Body, work.Report) != (back.Title, back.Summary, back.Body, back.Report))
         {
-            db.ChangeTracker.Clear();
-            return false;
+            (work.Title, work.Summary, work.Body, work.Report) = (back.Title, back.Summary, back.Body, back.Report);
+            await KeepAsync(work, personId, isOwn: true, cancellation);
+            await CommitAsync(transaction, cancellation);
         }
+        return SaveOutcome.Saved;
     }
+
+    private async Task<IDbContextTransaction?> TakeAsync(Work work, CancellationToken cancellation)
+    {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            return null;
+        }
+        var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.Set<Work>().Where(w => w.Id == work.Id).ExecuteUpdateAsync(s => s.SetProperty(w => w.ChangedUtc, w => w.ChangedUtc), cancellation);
+        await db.Entry(work).ReloadAsync(cancellation);
+        return transaction;
+    }
+
+    private async Task KeepAsync(Work work, string personId, bool isOwn, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        work.ChangedUtc = now;
+        await revisions.KeepAsync(work, personId, now, isOwn, cancellation);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static Task CommitAsync(IDbContextTransaction? transaction, CancellationToken cancellation) =>
+        transaction?.CommitAsync(cancellation) ?? Task.CompletedTask;
 }

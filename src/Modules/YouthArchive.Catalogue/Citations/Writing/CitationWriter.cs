@@ -62,12 +62,15 @@ internal sealed class CitationWriter(ArchiveDirectory directory)
     private static string[] Data(ArchivalCitation c, string inventory) =>
     [
         // The British way: «WO 106/1234».
-        .. c.Fonds.Contains(' ') && c.Inventory.Length == 0 && c.File.Length > 0 && !c.Fonds.StartsWith("RG ", StringComparison.Ordinal)
+        .. IsClass(c.Fonds) && c.Inventory.Length == 0 && c.File.Length > 0 && !c.Fonds.StartsWith("RG ", StringComparison.Ordinal)
             ? new[] { $"{c.Fonds}/{c.File}" }
-            : [c.Fonds.StartsWith("RG ", StringComparison.Ordinal) ? c.Fonds : Before("fonds ", c.Fonds), Before(inventory, c.Inventory), c.File.StartsWith("box ", StringComparison.Ordinal) ? c.File : Before("file ", c.File)],
+            : [IsClass(c.Fonds) ? c.Fonds : Before("fonds ", c.Fonds), Before(inventory, c.Inventory), c.File.StartsWith("box ", StringComparison.Ordinal) ? c.File : Before("file ", c.File)],
         EnglishSheets.Write(c.Sheets),
         c.Extent.Length > 0 ? $"{Leaves(c)} leaves" : "",
     ];
+
+    /// <summary>«WO 106», «IOR/L/PS/11»: a department and its class, British or American.</summary>
+    private static bool IsClass(string fonds) => fonds.AsSpan().ContainsAny(' ', '/');
 
     private static string Filed(string text, ArchivalCitation c) => c.FileTitle.Length > 0 ? $"{text} ({c.FileTitle})" : text;
 

@@ -100,6 +100,7 @@ internal sealed class SampleWorks(
         var work = await db.Set<Work>().SingleAsync(w => w.Id == workId, cancellation);
         (work.TutorId, work.Report) = (tutorId, files.Report);
         (work.Title, work.Summary, work.DefenceKey) = (files.Title, files.Summary, defence);
+        await db.SaveChangesAsync(cancellation);
         await saving.SaveAsync(work, authorId, WorkParts.Text, w => w.Body = files.Body, null, cancellation);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
+using YouthArchive.FamilyHistory.Attachments;
 using YouthArchive.FamilyHistory.HandIns;
 using YouthArchive.FamilyHistory.Sources;
 using YouthArchive.FamilyHistory.Works;
@@ -256,21 +257,36 @@ public abstract class WorkPagesTests(PortalSite site)
     }
 
     [Fact]
-    public async Task Fifty_hand_ins_at_once_are_all_there_and_numbered_one_by_one()
+    public async Task Fifty_works_of_a_megabyte_handed_in_at_once_are_all_there_and_none_is_late()
     {
         var yard = await FamilyYard.MakeAsync(site.Services);
-        var authors = await yard.EntrantsAsync(40);
-        var works = await yard.WorksAsync(authors);
+        var authors = await yard.EntrantsAsync(50);
+        var works = await yard.WorksAsync(authors, isWritten: false);
+        var docx = FamilyYard.Docx(1024 * 1024);
+        var arrived = DateTime.UtcNow;
 
-        // The last work is handed in by ten clicks at once.
-        var all = works.Zip(authors).Concat(Enumerable.Repeat((works[^1], authors[^1]), 10)).ToList();
-        var results = await Task.WhenAll(all.Select(w => Task.Run(() => site.InScopeAsync(s => s.GetRequiredService<HandingIn>().HandInAsync(w.Item1, w.Item2, DateTime.UtcNow, Cancellation)))));
+        var results = await Task.WhenAll(works.Zip(authors).Select(w => Task.Run(() => site.InScopeAsync(async s =>
+        {
+            var folder = (await s.GetRequiredService<WorkFolders>().OfAuthorAsync(w.First, w.Second, Cancellation))!;
+            var (added, refusal) = await s.GetRequiredService<AttachmentDesk>().AddAsync(folder, AttachmentKind.WorkFile, w.Second, new MemoryStream(docx), "work.docx", Cancellation);
+            Assert.True(added is not null, refusal?.Reason);
+            return await s.GetRequiredService<HandingIn>().HandInAsync(w.First, w.Second, arrived, Cancellation);
+        }))));
 
-        Assert.All(results, r => Assert.NotNull(r.Receipt));
-        var last = works[^1];
-        var numbers = await site.InDatabaseAsync(db => db.Set<HandIn>().Where(h => h.WorkId == last).OrderBy(h => h.Number).Select(h => h.Number).ToListAsync(Cancellation));
-        Assert.Equal(Enumerable.Range(1, 11), numbers);
+        Assert.All(results, r => Assert.True(r.Receipt is { Words: 15 }, string.Join(", ", r.Gaps.Select(g => g.Code))));
         Assert.Equal(50, await site.InDatabaseAsync(db => db.Set<HandIn>().CountAsync(h => works.Contains(h.WorkId) && !h.IsLate, Cancellation)));
+    }
+
+    [Fact]
+    public async Task Ten_clicks_at_once_are_ten_receipts_numbered_one_by_one()
+    {
+        var yard = await FamilyYard.MakeAsync(site.Services);
+        var author = (await yard.EntrantsAsync(1))[0];
+        var work = (await yard.WorksAsync([author]))[0];
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => site.InScopeAsync(s => s.GetRequiredService<HandingIn>().HandInAsync(work, author, DateTime.UtcNow, Cancellation)))));
+
+        Assert.Equal(Enumerable.Range(1, 10), results.Select(r => r.Receipt!.Number).Order());
     }
 
     [Fact]

@@ -278,7 +278,7 @@ public abstract class WorkPagesTests(PortalSite site)
     }
 
     [Fact]
-    public async Task Ten_clicks_at_once_are_ten_receipts_numbered_one_by_one()
+    public async Task Ten_clicks_at_once_are_one_receipt()
     {
         var yard = await FamilyYard.MakeAsync(site.Services);
         var author = (await yard.EntrantsAsync(1))[0];
@@ -286,7 +286,8 @@ public abstract class WorkPagesTests(PortalSite site)
 
         var results = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => site.InScopeAsync(s => s.GetRequiredService<HandingIn>().HandInAsync(work, author, DateTime.UtcNow, Cancellation)))));
 
-        Assert.Equal(Enumerable.Range(1, 10), results.Select(r => r.Receipt!.Number).Order());
+        Assert.Equal(results[0].Receipt!.Hash, Assert.Single(results.Select(r => r.Receipt!.Hash).Distinct()));
+        Assert.Equal(1, await site.InDatabaseAsync(db => db.Set<HandIn>().CountAsync(h => h.WorkId == work, Cancellation)));
     }
 
     [Fact]

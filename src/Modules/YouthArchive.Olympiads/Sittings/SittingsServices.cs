@@ -23,6 +23,7 @@ internal static class SittingsServices
         services.AddSingleton<IEntityMaps, SittingMaps>();
         services.AddSingleton<IEntityMaps, LiveMaps>();
         services.AddSingleton<AnswerLedger>();
+        services.AddSingleton<AnswerRate>();
         services.AddSingleton<AnswerEndpoint>();
         AddLive(services);
         services.AddScoped<Beginning>();

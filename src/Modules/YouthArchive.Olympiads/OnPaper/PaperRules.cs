@@ -9,7 +9,7 @@ namespace YouthArchive.Olympiads.OnPaper;
 internal sealed class PaperRules(DbContext db, AuditTrail audit)
 {
     /// <returns>False when the hours are none.</returns>
-    public async Task<bool> SetAsync(int windowId, bool teachersMay, int hoursAhead, string actorId, CancellationToken cancellation)
+    public async Task<bool> SetAsync(int windowId, bool teachersMay, int hoursAhead, string? actorId, CancellationToken cancellation)
     {
         if (hoursAhead is < 0 or > PaperWindow.MostHoursAhead)
         {

@@ -38,6 +38,8 @@ internal static class SittingsServices
         services.AddScoped<IPersonalData, SittingData>();
         services.AddScoped<IPersonalMerge, SittingMerge>();
         services.AddScoped<IRecipeStep, OlympiadsStep>();
+        services.AddScoped<IRecipeStep, OlympiadRoundStep>();
+        services.AddScoped<IRecipeStep, OlympiadOutcomeStep>();
         AddProctoring(services);
         services.AddBackgroundTask<BellTask>();
     }

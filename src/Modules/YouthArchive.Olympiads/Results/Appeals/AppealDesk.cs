@@ -140,7 +140,8 @@ internal sealed class AppealDesk(DbContext db, MarksLog log, IRelations relation
     /// <summary>Final: the outcome, the mark and its line in the log, in one commit.</summary>
     public async Task<AppealRefusal> DecideAsync(Appeal appeal, AppealOutcome? outcome, int? hundredths, string? answer, string deciderId, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // A recipe's step has a transaction of its own.
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         await log.LockAsync(appeal.WindowId, cancellation);
         await db.Entry(appeal).ReloadAsync(cancellation);
         var standing = await StandingAsync(appeal, cancellation);
@@ -160,7 +161,7 @@ internal sealed class AppealDesk(DbContext db, MarksLog log, IRelations relation
         audit.Add(deciderId, "Appeal.Decided", nameof(Appeal), appeal.Id.ToString(CultureInfo.InvariantCulture), new { outcome = outcome.ToString(), mark });
         await letters.DecidedAsync(appeal, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await (own?.CommitAsync(cancellation) ?? Task.CompletedTask);
         return AppealRefusal.None;
     }
 

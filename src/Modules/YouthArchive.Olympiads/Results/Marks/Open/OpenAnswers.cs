@@ -68,14 +68,15 @@ internal sealed class OpenAnswers(DbContext db, IFinishedJudgements judgements, 
     public async Task<int> TakeOverAsync(int editionId, string actorId, CancellationToken cancellation)
     {
         var agreed = (await OfEditionAsync(editionId, cancellation)).Where(r => r.Agreement.State == OpenState.Agreed && r.Mark is { IsByPeople: false } && !r.IsTaken).ToList();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // A recipe's step has a transaction of its own.
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         foreach (var window in agreed.GroupBy(r => r.Entry.WindowId))
         {
             await log.WriteAsync(window.Key, await DraftsAsync([.. window], actorId, cancellation), cancellation);
         }
         audit.Add(actorId, "Open.Marked", "Edition", editionId.ToString(System.Globalization.CultureInfo.InvariantCulture), new { answers = agreed.Count });
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await (own?.CommitAsync(cancellation) ?? Task.CompletedTask);
         return agreed.Count;
     }
 

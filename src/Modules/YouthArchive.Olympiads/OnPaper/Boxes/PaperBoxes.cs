@@ -32,7 +32,7 @@ internal static class PaperBoxes
             Dating b => [.. Dates(s, b)],
             Provenance b => [.. view.InOrder("documents", b.Documents, d => d.Id).Select((d, i) => One($"f-{d.Id}", Marks.Letter(i, language), Fonds(b)))],
             OriginalOrder => [new("order", s["Numbers in order"], BoxKind.Order, ShownOrder.Of(view)), new("foreign", s["Does not belong here"], BoxKind.Many, ShownOrder.Of(view))],
-            CitationBuilder => [.. Citation.Select(f => Line(f, PartNames.Citation(s, f))), new("verso", s["Verso"], BoxKind.Tick, [])],
+            CitationBuilder => [.. Citation.Select(f => Line(f, PartNames.Citation(s, f), f == "archive" ? 200 : 40)), new("verso", s["Verso"], BoxKind.Tick, [])],
             HotSpot b => [new("region", s["Numbers of the places"], BoxKind.Many, [.. b.Regions.Select(r => r.Id)])],
             Labelling b => [.. b.Regions.Select((r, i) => One($"a-{r.Id}", Marks.Letter(i, language), Seen("labels", b.Labels)))],
             SourceCriticism b => [One("verdict", s["Your verdict"], Ids(b.Verdicts)), new("evidence", s["Evidence"], BoxKind.Many, Seen("evidence", b.Evidence))],

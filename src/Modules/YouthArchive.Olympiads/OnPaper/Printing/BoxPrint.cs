@@ -59,7 +59,7 @@ internal sealed class BoxPrint(IStringLocalizer s, PrintFlow flow)
                 Squares(box);
                 break;
             case BoxKind.Line when box.Longest <= 40:
-                Inline(box.Label, Math.Max(box.Longest, 3) * 5.5 * Mm is var width && width > 60 * Mm ? 60 * Mm : width);
+                Inline(box.Label, Math.Clamp(box.Longest, 3, 8) * 5.5 * Mm);
                 break;
             default:
                 EndRow();

@@ -1,0 +1,33 @@
+using YouthArchive.Programmes.Contracts;
+
+namespace YouthArchive.FamilyHistory;
+
+/// <summary>The module's paths, without the language.</summary>
+internal static class FamilyLinks
+{
+    public const string Own = "/family-history/works";
+    public const string Tutor = "/family-history/tutor";
+    public const string Admin = "/admin/family-history";
+
+    /// <summary>The edition's own door: begins a work, or leads to the one that is begun.</summary>
+    public static string Begin(Edition edition) => $"/family-history/{edition.Slug}/begin";
+
+    public static string Rules(Edition edition) => $"/family-history/{edition.Slug}/rules";
+
+    /// <summary>The task list of a work; only for its authors.</summary>
+    public static string Work(string workId) => $"{Own}/{workId}";
+
+    /// <param name="part">Of <see cref="Works.WorkParts"/>.</param>
+    public static string Part(string workId, string part) => $"{Own}/{workId}/{part}";
+
+    public static string TutorOf(string workId) => $"{Tutor}/{workId}";
+
+    public static string Gallery(Edition edition) => $"/family-history/{edition.Slug}/gallery";
+
+    /// <summary>A published work, by its code.</summary>
+    public static string Published(Edition edition, string code) => $"/family-history/{edition.Slug}/gallery/{code}";
+
+    public static string Desk(Edition edition) => $"{Admin}/{edition.Slug}";
+
+    public static string DeskOf(Edition edition, string code) => $"{Admin}/{edition.Slug}/{code}";
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.Platform.Persistence;
+
+namespace YouthArchive.FamilyHistory.HandIns;
+
+internal static class HandInsServices
+{
+    public static void AddHandIns(this IServiceCollection services)
+    {
+        services.AddSingleton<IEntityMaps, HandInMaps>();
+    }
+}

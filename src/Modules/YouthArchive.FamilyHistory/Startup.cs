@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.FamilyHistory.Attachments;
+using YouthArchive.FamilyHistory.Declarations;
+using YouthArchive.FamilyHistory.Editions;
+using YouthArchive.FamilyHistory.HandIns;
+using YouthArchive.FamilyHistory.Sources;
+using YouthArchive.FamilyHistory.Works;
+using YouthArchive.Platform.Modules;
+using YouthArchive.Platform.Security;
+
+namespace YouthArchive.FamilyHistory;
+
+internal sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddSingleton<IPermissionProvider, Permissions>();
+        services.AddEditions();
+        services.AddWorks();
+        services.AddSources();
+        services.AddAttachments();
+        services.AddDeclarations();
+        services.AddHandIns();
+    }
+}

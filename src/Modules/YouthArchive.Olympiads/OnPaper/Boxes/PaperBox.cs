@@ -31,5 +31,8 @@ internal enum BoxKind
 /// <param name="Longest">Characters, of what is written in words.</param>
 internal sealed record PaperBox(string Field, string Label, BoxKind Kind, IReadOnlyList<string> Ids, string? Group = null, int Longest = 200)
 {
+    /// <summary>Several of them fit one row.</summary>
+    public bool IsShort => Kind is not BoxKind.Text && (Kind is not BoxKind.Line || Longest <= 40);
+
     public bool IsNumbers => Kind is BoxKind.One or BoxKind.Many or BoxKind.Order;
 }

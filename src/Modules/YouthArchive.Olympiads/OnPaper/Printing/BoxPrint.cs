@@ -58,7 +58,7 @@ internal sealed class BoxPrint(IStringLocalizer s, PrintFlow flow)
                 EndRow();
                 Squares(box);
                 break;
-            case BoxKind.Line when box.Longest <= 40:
+            case BoxKind.Line when box.IsShort:
                 Inline(box.Label, Math.Clamp(box.Longest, 3, 8) * 5.5 * Mm);
                 break;
             default:

@@ -114,8 +114,16 @@ internal sealed class OlympiadRoundStep(
         var receipt = Receipt.Hash(new(code, paper, handedIn, answers.ToDictionary(a => a.Key, a => a.Value.Write(), StringComparer.Ordinal)));
         var sitting = new Sitting
         {
-            Id = PortalId.New(), WindowId = window.Id, PersonId = person.Id, Code = code, Seed = seed, Language = person.Language,
-            AdmittedUtc = started, StartedUtc = started, HandedInUtc = handedIn, Receipt = receipt,
+            Id = PortalId.New(),
+            WindowId = window.Id,
+            PersonId = person.Id,
+            Code = code,
+            Seed = seed,
+            Language = person.Language,
+            AdmittedUtc = started,
+            StartedUtc = started,
+            HandedInUtc = handedIn,
+            Receipt = receipt,
         };
         db.Add(sitting);
         foreach (var (placed, n) in paper.Items.Where(p => answers.ContainsKey(p.ItemKey)).Select((p, n) => (p, n)))
@@ -123,8 +131,13 @@ internal sealed class OlympiadRoundStep(
             var after = (int)(handedIn - started).TotalSeconds * (n + 1) / (paper.Items.Count + 1);
             db.Add(new AnswerLine
             {
-                SittingId = sitting.Id, Key = string.Create(CultureInfo.InvariantCulture, $"sample-{n:000}"), ItemKey = placed.ItemKey, Response = answers[placed.ItemKey].Write(),
-                AtUtc = started.AddSeconds(after), DeviceSeconds = after, IsLate = false,
+                SittingId = sitting.Id,
+                Key = string.Create(CultureInfo.InvariantCulture, $"sample-{n:000}"),
+                ItemKey = placed.ItemKey,
+                Response = answers[placed.ItemKey].Write(),
+                AtUtc = started.AddSeconds(after),
+                DeviceSeconds = after,
+                IsLate = false,
             });
         }
         return new(sitting.Id, code, person.Id, person.Language, paper, answers, new HashSet<string>());
@@ -138,14 +151,28 @@ internal sealed class OlympiadRoundStep(
         var now = clock.GetUtcNow().UtcDateTime;
         db.Add(new MarkingRun
         {
-            PaperId = window.PaperId, Kind = MarkKind.Automatic, ById = actor, Reason = "Sample", AskedUtc = now, FinishedUtc = now, Done = sat.Count, Total = sat.Count, Changed = sat.Count,
+            PaperId = window.PaperId,
+            Kind = MarkKind.Automatic,
+            ById = actor,
+            Reason = "Sample",
+            AskedUtc = now,
+            FinishedUtc = now,
+            Done = sat.Count,
+            Total = sat.Count,
+            Changed = sat.Count,
         });
         var number = await db.Set<OpenEntry>().Where(o => o.EditionId == window.EditionId).MaxAsync(o => (int?)o.Number, cancellation) ?? 0;
         foreach (var (paper, item) in marks.SelectMany(m => m.Marks.Where(x => x.Hundredths is null).Select(x => (m.Sat, x.Item))))
         {
             db.Add(new OpenEntry
             {
-                Id = PortalId.New(), EditionId = window.EditionId, PaperId = window.PaperId, WindowId = window.Id, SittingId = paper.SittingId, ItemKey = item, Number = ++number,
+                Id = PortalId.New(),
+                EditionId = window.EditionId,
+                PaperId = window.PaperId,
+                WindowId = window.Id,
+                SittingId = paper.SittingId,
+                ItemKey = item,
+                Number = ++number,
             });
         }
     }

@@ -3,6 +3,7 @@ using YouthArchive.FamilyHistory.Attachments;
 using YouthArchive.FamilyHistory.Declarations;
 using YouthArchive.FamilyHistory.Editions;
 using YouthArchive.FamilyHistory.HandIns;
+using YouthArchive.FamilyHistory.Originality;
 using YouthArchive.FamilyHistory.Sources;
 using YouthArchive.FamilyHistory.Works;
 using YouthArchive.Platform.Modules;
@@ -21,5 +22,6 @@ internal sealed class Startup : StartupBase
         services.AddAttachments();
         services.AddDeclarations();
         services.AddHandIns();
+        services.AddOriginality();
     }
 }

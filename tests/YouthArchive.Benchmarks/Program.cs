@@ -41,6 +41,7 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["originality"] = OriginalityBench.RunAsync,
         ["freeze"] = FreezeBench.RunAsync,
         ["regrade"] = RegradeBench.RunAsync,
+        ["citations"] = options => Task.FromResult(CitationsBench.Run(options)),
         ["uploads"] = UploadsBench.RunAsync,
         ["sitting"] = SittingBench.RunAsync,
         ["chaos"] = ChaosBench.RunAsync,

@@ -80,7 +80,8 @@ internal static partial class HandInBench
 
     private static HttpClient Client(Uri address) => new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 2000 })
     {
-        BaseAddress = address, Timeout = TimeSpan.FromMinutes(10),
+        BaseAddress = address,
+        Timeout = TimeSpan.FromMinutes(10),
     };
 
     /// <summary>Everybody has the page open already.</summary>

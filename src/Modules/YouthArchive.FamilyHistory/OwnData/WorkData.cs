@@ -35,7 +35,16 @@ internal sealed class WorkData(DbContext db) : IPersonalData
         {
             Works = works.Select(w => new
             {
-                w.Code, w.Title, w.Summary, w.Body, w.Report, Form = w.Form.ToString(), w.Language, State = w.State.ToString(), w.CreatedUtc, w.HandedInUtc,
+                w.Code,
+                w.Title,
+                w.Summary,
+                w.Body,
+                w.Report,
+                Form = w.Form.ToString(),
+                w.Language,
+                State = w.State.ToString(),
+                w.CreatedUtc,
+                w.HandedInUtc,
                 Share = authors.First(a => a.WorkId == w.Id).Share,
                 Sources = sources[w.Id].Select(s => new { s.Key, s.Title, s.AsWritten, s.Archive, s.Fonds, s.Inventory, s.File, s.Sheets, s.Date, s.Details, s.Address, s.Annotation }),
                 Diary = visits[w.Id].Select(v => new { v.Day, v.Archive, v.Way, v.Asked, v.Found }),

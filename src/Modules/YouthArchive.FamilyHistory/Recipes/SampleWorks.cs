@@ -53,7 +53,14 @@ internal sealed class SampleWorks(
             // The fields are what the reference says; where a short entry gives none, the reference is read.
             var input = new CitationInput
             {
-                Text = line.Text, Archive = line.Archive, Fonds = line.Fonds, Inventory = line.Inventory, File = line.File, Sheets = line.Sheets, Title = line.Title, Date = line.Date,
+                Text = line.Text,
+                Archive = line.Archive,
+                Fonds = line.Fonds,
+                Inventory = line.Inventory,
+                File = line.File,
+                Sheets = line.Sheets,
+                Title = line.Title,
+                Date = line.Date,
             };
             SourceCitation.Take(source, input, citations.Read(input, new(language)).Citation);
         }
@@ -86,11 +93,20 @@ internal sealed class SampleWorks(
         var now = clock.GetUtcNow().UtcDateTime;
         db.AddRange(lines.Where(l => l.Line is not null).Select(l => new Declaration
         {
-            WorkId = workId, Kind = l.Kind, IsMade = l.Line!.Made, Text = l.Line.Text ?? "", AtUtc = now, ById = authorId,
+            WorkId = workId,
+            Kind = l.Kind,
+            IsMade = l.Line!.Made,
+            Text = l.Line.Text ?? "",
+            AtUtc = now,
+            ById = authorId,
         }));
         db.AddRange((file?.People ?? []).Select(p => new LivingPerson
         {
-            Id = PortalId.New(), WorkId = workId, Name = p.Name, Relation = p.Relation ?? "", State = p.State,
+            Id = PortalId.New(),
+            WorkId = workId,
+            Name = p.Name,
+            Relation = p.Relation ?? "",
+            State = p.State,
         }));
         await db.SaveChangesAsync(cancellation);
     }

@@ -114,8 +114,20 @@ internal sealed class FamilyYard(IServiceProvider services, Edition edition)
         {
             var work = new Work
             {
-                Id = PortalId.New(), EditionId = edition.Id, Code = $"F-{first + i + 1:0000}", DivisionKey = "alone", Form = WorkForm.Paper, Language = "kk", CreatedUtc = now, ChangedUtc = now,
-                Title = "Өтініш " + i, Summary = "Не сұрадым", Body = isWritten ? Folders.Words(15) : "", Report = Folders.Words(7), DefenceKey = "astana", SourcesGiven = 2,
+                Id = PortalId.New(),
+                EditionId = edition.Id,
+                Code = $"F-{first + i + 1:0000}",
+                DivisionKey = "alone",
+                Form = WorkForm.Paper,
+                Language = "kk",
+                CreatedUtc = now,
+                ChangedUtc = now,
+                Title = "Өтініш " + i,
+                Summary = "Не сұрадым",
+                Body = isWritten ? Folders.Words(15) : "",
+                Report = Folders.Words(7),
+                DefenceKey = "astana",
+                SourcesGiven = 2,
             };
             ids.Add(work.Id);
             db.Add(work);
@@ -123,7 +135,17 @@ internal sealed class FamilyYard(IServiceProvider services, Edition edition)
             db.Add(new ArchiveVisit { Id = PortalId.New(), WorkId = work.Id, Day = new(2026, 10, 1), Archive = "ҚР ОМА", Asked = "15-қор" });
             db.AddRange(new[] { "15", "64" }.Select((fonds, n) => new Source
             {
-                Id = PortalId.New(), WorkId = work.Id, Key = "s" + (n + 1), Position = n + 1, Kind = SourceKind.Archival, Archive = "ҚР ОМА", Fonds = fonds, Inventory = "1", File = "512", Sheets = "7", Title = "Құжат",
+                Id = PortalId.New(),
+                WorkId = work.Id,
+                Key = "s" + (n + 1),
+                Position = n + 1,
+                Kind = SourceKind.Archival,
+                Archive = "ҚР ОМА",
+                Fonds = fonds,
+                Inventory = "1",
+                File = "512",
+                Sheets = "7",
+                Title = "Құжат",
             }));
             db.AddRange(Enum.GetValues<DeclarationKind>().Select(k => new Declaration { WorkId = work.Id, Kind = k, IsMade = true, Text = "Иә", AtUtc = now, ById = author }));
         }

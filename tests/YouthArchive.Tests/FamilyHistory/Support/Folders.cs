@@ -38,8 +38,18 @@ internal static class Folders
     {
         var work = new Work
         {
-            Id = "w", EditionId = 7, Code = "F-0001", DivisionKey = "alone", Form = WorkForm.Paper, Language = "kk", CreatedUtc = Opens,
-            Title = "Өтініш", Summary = "Не сұрадым", Body = Words(15) + "[^s1]", Report = Words(7), DefenceKey = "astana",
+            Id = "w",
+            EditionId = 7,
+            Code = "F-0001",
+            DivisionKey = "alone",
+            Form = WorkForm.Paper,
+            Language = "kk",
+            CreatedUtc = Opens,
+            Title = "Өтініш",
+            Summary = "Не сұрадым",
+            Body = Words(15) + "[^s1]",
+            Report = Words(7),
+            DefenceKey = "astana",
         };
         return new(Edition, Terms, work)
         {
@@ -54,13 +64,33 @@ internal static class Folders
 
     public static Source Source(string key, string fonds) => new()
     {
-        Id = "id-" + key, WorkId = "w", Key = key, Position = int.Parse(key[1..], System.Globalization.CultureInfo.InvariantCulture), Kind = SourceKind.Archival,
-        Archive = "ҚР ОМА", Fonds = fonds, Inventory = "1", File = "512", Sheets = "7 об.", Title = "Өтініш",
+        Id = "id-" + key,
+        WorkId = "w",
+        Key = key,
+        Position = int.Parse(key[1..], System.Globalization.CultureInfo.InvariantCulture),
+        Kind = SourceKind.Archival,
+        Archive = "ҚР ОМА",
+        Fonds = fonds,
+        Inventory = "1",
+        File = "512",
+        Sheets = "7 об.",
+        Title = "Өтініш",
     };
 
     public static Attachment Scan(CopyPermission permission = CopyPermission.ArchiveAgreed, string description = "Өтініштің беті") => new()
     {
-        Id = "scan1", WorkId = "w", Kind = AttachmentKind.Scan, Position = 1, ShownName = "a.jpg", OriginalKey = "k", MediaType = "image/jpeg", Bytes = 1, Sha256 = "0",
-        AddedUtc = Opens, ById = "me", Permission = permission, Description = description,
+        Id = "scan1",
+        WorkId = "w",
+        Kind = AttachmentKind.Scan,
+        Position = 1,
+        ShownName = "a.jpg",
+        OriginalKey = "k",
+        MediaType = "image/jpeg",
+        Bytes = 1,
+        Sha256 = "0",
+        AddedUtc = Opens,
+        ById = "me",
+        Permission = permission,
+        Description = description,
     };
 }

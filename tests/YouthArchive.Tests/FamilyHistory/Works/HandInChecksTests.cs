@@ -92,8 +92,17 @@ public sealed class HandInChecksTests
         Assert.Equal(["file"], HandInChecks.Of(folder).Select(g => g.Code));
         Attachment Sound(int seconds) => new()
         {
-            Id = "f", WorkId = "w", Kind = AttachmentKind.WorkFile, ShownName = "a.mp3", OriginalKey = "k", MediaType = "audio/mpeg", Bytes = 1, Sha256 = "0", AddedUtc = Folders.Opens,
-            ById = "me", Seconds = seconds,
+            Id = "f",
+            WorkId = "w",
+            Kind = AttachmentKind.WorkFile,
+            ShownName = "a.mp3",
+            OriginalKey = "k",
+            MediaType = "audio/mpeg",
+            Bytes = 1,
+            Sha256 = "0",
+            AddedUtc = Folders.Opens,
+            ById = "me",
+            Seconds = seconds,
         };
         Assert.Empty(HandInChecks.Of(folder with { Attachments = [.. folder.Attachments, Sound(600)] }));
         Assert.Equal(["minutes"], HandInChecks.Of(folder with { Attachments = [.. folder.Attachments, Sound(601)] }).Select(g => g.Code));

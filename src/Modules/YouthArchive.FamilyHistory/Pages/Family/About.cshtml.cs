@@ -56,7 +56,10 @@ internal sealed class AboutModel(WorkPageServices services, WorkSaving saving, A
         var kept = saved.Work;
         return Ended(saved.Outcome, saved.Base, new Dictionary<string, string>
         {
-            ["title"] = kept.Title, ["summary"] = kept.Summary, ["topic"] = kept.TopicKey ?? "", ["defence"] = kept.DefenceKey ?? "",
+            ["title"] = kept.Title,
+            ["summary"] = kept.Summary,
+            ["topic"] = kept.TopicKey ?? "",
+            ["defence"] = kept.DefenceKey ?? "",
         }, After(go));
     }
 

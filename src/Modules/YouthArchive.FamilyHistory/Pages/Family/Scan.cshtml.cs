@@ -61,8 +61,10 @@ internal sealed class ScanModel(WorkPageServices services, AttachmentDesk desk, 
 
     private Dictionary<string, string> Values() => new()
     {
-        ["description"] = Scan.Description, ["source"] = Folder.Sources.FirstOrDefault(s => s.Id == Scan.SourceId)?.Key ?? "",
-        ["permission"] = Scan.Permission.ToString(), ["note"] = Scan.PermissionNote,
+        ["description"] = Scan.Description,
+        ["source"] = Folder.Sources.FirstOrDefault(s => s.Id == Scan.SourceId)?.Key ?? "",
+        ["permission"] = Scan.Permission.ToString(),
+        ["note"] = Scan.PermissionNote,
     };
 
     private string BaseOf() => PartBase.Of([.. Values().Values]);

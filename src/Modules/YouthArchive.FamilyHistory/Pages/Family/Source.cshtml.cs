@@ -78,14 +78,32 @@ internal sealed class SourceModel(WorkPageServices services, SourceDesk desk, IC
 
     private static SourceForm Form(Source s) => new()
     {
-        Kind = s.Kind, IsPrimary = s.IsPrimary, Title = s.Title, Date = s.Date, Details = s.Details, Address = s.Address, Annotation = s.Annotation,
+        Kind = s.Kind,
+        IsPrimary = s.IsPrimary,
+        Title = s.Title,
+        Date = s.Date,
+        Details = s.Details,
+        Address = s.Address,
+        Annotation = s.Annotation,
     };
 
     private static Dictionary<string, string> Values(Source s) => new()
     {
-        ["kind"] = s.Kind.ToString(), ["isPrimary"] = s.IsPrimary ? "true" : "", ["Citation.Archive"] = s.Archive, ["Citation.Fonds"] = s.Fonds,
-        ["Citation.Inventory"] = s.Inventory, ["Citation.File"] = s.File, ["Citation.Sheets"] = s.Sheets, ["Citation.Title"] = s.Title, ["Citation.Date"] = s.Date,
-        ["Citation.Text"] = s.AsWritten, ["title"] = s.Title, ["date"] = s.Date, ["details"] = s.Details, ["address"] = s.Address, ["annotation"] = s.Annotation,
+        ["kind"] = s.Kind.ToString(),
+        ["isPrimary"] = s.IsPrimary ? "true" : "",
+        ["Citation.Archive"] = s.Archive,
+        ["Citation.Fonds"] = s.Fonds,
+        ["Citation.Inventory"] = s.Inventory,
+        ["Citation.File"] = s.File,
+        ["Citation.Sheets"] = s.Sheets,
+        ["Citation.Title"] = s.Title,
+        ["Citation.Date"] = s.Date,
+        ["Citation.Text"] = s.AsWritten,
+        ["title"] = s.Title,
+        ["date"] = s.Date,
+        ["details"] = s.Details,
+        ["address"] = s.Address,
+        ["annotation"] = s.Annotation,
     };
 
     private static string BaseOf(Source source) => PartBase.Of([.. Values(source).Values]);

@@ -57,13 +57,22 @@ internal sealed class VisitModel(WorkPageServices services, VisitDesk desk, IArc
 
     private static VisitForm Written(ArchiveVisit v) => new()
     {
-        Day = v.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Archive = v.Archive, Way = v.Way, Asked = v.Asked, Found = v.Found, IsFruitless = v.IsFruitless,
+        Day = v.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Archive = v.Archive,
+        Way = v.Way,
+        Asked = v.Asked,
+        Found = v.Found,
+        IsFruitless = v.IsFruitless,
     };
 
     private static Dictionary<string, string> Values(ArchiveVisit v) => new()
     {
         ["day"] = v.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["archive"] = v.Archive, ["way"] = v.Way, ["asked"] = v.Asked, ["found"] = v.Found, ["isFruitless"] = v.IsFruitless ? "true" : "",
+        ["archive"] = v.Archive,
+        ["way"] = v.Way,
+        ["asked"] = v.Asked,
+        ["found"] = v.Found,
+        ["isFruitless"] = v.IsFruitless ? "true" : "",
     };
 
     private static string BaseOf(ArchiveVisit visit) => PartBase.Of([.. Values(visit).Values]);

@@ -14,8 +14,9 @@ using YouthArchive.Web;
 namespace YouthArchive.Benchmarks;
 
 /// <summary>
-/// A thousand entrants press «Hand in» together, seconds before the deadline, each with a work of a megabyte; the server is not done with
-/// them when the deadline comes. None may be lost, none late. Beside it, in the same run, an endpoint that keeps the same bytes and a row.
+/// A thousand entrants press «Hand in» together, each with a work of a megabyte: what the site can take, beside an endpoint in the same run
+/// that keeps the same bytes and a row. Then another thousand within the last two minutes before the deadline, ever more of them towards
+/// its end, the last two seconds before it: none may be lost, none refused, none late.
 /// </summary>
 internal static partial class HandInBench
 {
@@ -41,18 +42,20 @@ internal static partial class HandInBench
         var (count, docx) = (options.Reduced ? 60 : 1000, FamilyYard.Docx(Megabyte));
         using var data = new TemporaryFolder();
         var (provider, connection) = await DatabaseAsync(postgres, data.Path, "site.db");
-        var planted = await PlantAsync(data.Path, provider, connection, count + 10);
-        Figures site;
+        var planted = await PlantAsync(data.Path, provider, connection, 2 * count + 10);
+        var window = TimeSpan.FromSeconds(options.Reduced ? 10 : 118);
+        Figures site, rush;
         await using (var server = await Server.StartAsync(Path.Combine(options.Site, "YouthArchive.Web.dll"), [], "/health/ready", options.Site, PlantedSitting.Settings(data.Path, provider, connection)))
         {
             using var http = Client(server.Address);
             var entrants = await OpenAsync(http, planted);
             // Ten before the others, so that what is measured is compiled.
             await SendAsync(http, server, entrants.Take(10).ToList(), docx);
-            // The site keeps an edition for half a minute; when it knows the new deadline, five seconds are left.
-            await DeadlineAsync(data.Path, provider, connection, 36);
+            site = await SendAsync(http, server, entrants.Skip(10).Take(count).ToList(), docx);
+            // The site keeps an edition for half a minute; when it knows the new deadline, the rush begins.
+            await DeadlineAsync(data.Path, provider, connection, 33 + (int)window.TotalSeconds);
             await Task.Delay(TimeSpan.FromSeconds(31));
-            site = await SendAsync(http, server, entrants.Skip(10).ToList(), docx);
+            rush = await SendAsync(http, server, entrants.Skip(10 + count).ToList(), docx, window);
         }
         var (handedIn, late) = await CountAsync(data.Path, provider, connection);
         using var other = new TemporaryFolder();
@@ -72,8 +75,10 @@ internal static partial class HandInBench
             new($"{engine}: bare, p99", At(least.Times, .99), "ms", null),
             new($"{engine}: CPU of the site a hand-in", site.Cpu / count, "ms", null),
             new($"{engine}: CPU a bare upload", least.Cpu / count, "ms", null),
-            new($"{engine}: hand-ins refused", site.Wrong, "", 0),
-            new($"{engine}: hand-ins lost", count + 10 - handedIn, "", 0),
+            new($"{engine}: {count} in the last {window.TotalSeconds:0} s, p50", At(rush.Times, .5), "ms", null),
+            new($"{engine}: {count} in the last {window.TotalSeconds:0} s, p99", At(rush.Times, .99), "ms", null),
+            new($"{engine}: hand-ins refused", site.Wrong + rush.Wrong, "", 0),
+            new($"{engine}: hand-ins lost", 2 * count + 10 - handedIn, "", 0),
             new($"{engine}: hand-ins wrongly late", late, "", 0),
         ];
     }
@@ -100,10 +105,15 @@ internal static partial class HandInBench
         return [.. entrants];
     }
 
-    private static async Task<Figures> SendAsync(HttpClient http, Server server, List<Entrant> entrants, byte[] docx)
+    /// <param name="window">Spread over so long, the last at its end; all together where it is nought.</param>
+    private static async Task<Figures> SendAsync(HttpClient http, Server server, List<Entrant> entrants, byte[] docx, TimeSpan window = default)
     {
         var (before, watch) = (server.ProcessorTime, Stopwatch.StartNew());
-        var results = await Task.WhenAll(entrants.Select(e => Task.Run(() => HandInAsync(http, e, docx))));
+        var results = await Task.WhenAll(entrants.Select((entrant, i) => Task.Run(async () =>
+        {
+            await Task.Delay(window * Math.Sqrt((i + 1.0) / entrants.Count));
+            return await HandInAsync(http, entrant, docx);
+        })));
         return new(watch.Elapsed.TotalSeconds, [.. results.Select(r => r.Time).Order()], results.Count(r => !r.IsDone), (server.ProcessorTime - before).TotalMilliseconds);
     }
 

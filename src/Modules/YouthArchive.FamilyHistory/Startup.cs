@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.FamilyHistory.Attachments;
 using YouthArchive.FamilyHistory.Declarations;
@@ -5,6 +6,7 @@ using YouthArchive.FamilyHistory.Editions;
 using YouthArchive.FamilyHistory.HandIns;
 using YouthArchive.FamilyHistory.Originality;
 using YouthArchive.FamilyHistory.Sources;
+using YouthArchive.FamilyHistory.Tutors;
 using YouthArchive.FamilyHistory.Works;
 using YouthArchive.Platform.Modules;
 using YouthArchive.Platform.Security;
@@ -22,6 +24,9 @@ internal sealed class Startup : StartupBase
         services.AddAttachments();
         services.AddDeclarations();
         services.AddHandIns();
+        services.AddTutors();
         services.AddOriginality();
     }
+
+    public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services) => FileEndpoints.Map(routes);
 }

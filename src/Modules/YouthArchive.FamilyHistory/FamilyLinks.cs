@@ -1,3 +1,5 @@
+using System.Globalization;
+using YouthArchive.FamilyHistory.Works;
 using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.FamilyHistory;
@@ -17,8 +19,16 @@ internal static class FamilyLinks
     /// <summary>The task list of a work; only for its authors.</summary>
     public static string Work(string workId) => $"{Own}/{workId}";
 
-    /// <param name="part">Of <see cref="Works.WorkParts"/>.</param>
+    /// <param name="part">Of <see cref="WorkParts"/>.</param>
     public static string Part(string workId, string part) => $"{Own}/{workId}/{part}";
+
+    /// <summary>One source, one line of the diary, one scan: a page of its own below its part.</summary>
+    public static string Item(string workId, string part, string item) => $"{Part(workId, part)}/{item}";
+
+    public static string Receipt(string workId, int number) => Item(workId, WorkParts.HandIn, number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A file of the work for its authors and its tutor; the address of a scan's tiles ends with <c>/tiles</c>.</summary>
+    public static string File(string workId, string attachmentId) => $"{Own}/{workId}/files/{attachmentId}";
 
     public static string TutorOf(string workId) => $"{Tutor}/{workId}";
 

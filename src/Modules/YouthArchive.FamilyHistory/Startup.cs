@@ -4,6 +4,7 @@ using YouthArchive.FamilyHistory.Declarations;
 using YouthArchive.FamilyHistory.Editions;
 using YouthArchive.FamilyHistory.HandIns;
 using YouthArchive.FamilyHistory.Sources;
+using YouthArchive.FamilyHistory.Tutors;
 using YouthArchive.FamilyHistory.Works;
 using YouthArchive.Platform.Modules;
 using YouthArchive.Platform.Security;
@@ -21,5 +22,6 @@ internal sealed class Startup : StartupBase
         services.AddAttachments();
         services.AddDeclarations();
         services.AddHandIns();
+        services.AddTutors();
     }
 }

@@ -55,4 +55,7 @@ internal sealed class Attachment
     public string PermissionNote { get; set; } = "";
     public required DateTime AddedUtc { get; init; }
     public required string ById { get; init; }
+
+    /// <summary>Taken away by its authors while a hand-in still holds it; such a file is shown nowhere but there.</summary>
+    public DateTime? RemovedUtc { get; set; }
 }

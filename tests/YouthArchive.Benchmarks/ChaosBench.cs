@@ -39,7 +39,7 @@ internal static class ChaosBench
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { Timeout = TimeSpan.FromSeconds(20) };
         var choices = planted.Items.Where((_, i) => (i + 1) % 3 != 0).ToList();
         var pupils = planted.Pupils.Select((p, i) => new StubbornPupil(() => server.Address, client, p.Cookie, p.Id, choices, i)).ToList();
-        var (isOver, least, watch) = (false, options.Reduced ? 2_000 : 100_000, Stopwatch.StartNew());
+        var (isOver, least, watch) = (false, options.Reduced ? 2_000 : 200_000, Stopwatch.StartNew());
         var writing = pupils.Select(p => Task.Run(() => p.WriteUntilAsync(() => Volatile.Read(ref isOver), CancellationToken.None))).ToList();
         var random = new Random(1);
         for (var blow = 0; blow < kills + restarts; blow++)

@@ -23,7 +23,7 @@ if (args is ["freeze-child", var folder, var server, var deadline])
 }
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|judging|assignment|freeze|similarity|sitting|chaos|analysis|regrade|r|all] --site FOLDER --out FOLDER [--reduced]");
+    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|judging|assignment|freeze|similarity|sitting|chaos|analysis|regrade|items|r|all] --site FOLDER --out FOLDER [--reduced]");
     return 2;
 }
 IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> benches =
@@ -43,6 +43,7 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["sitting"] = SittingBench.RunAsync,
         ["chaos"] = ChaosBench.RunAsync,
         ["analysis"] = options => Task.FromResult(AnalysisBench.Run(options)),
+        ["items"] = options => Task.FromResult(ItemsBench.Run(options)),
     };
 foreach (var (name, run) in benches.Where(b => options.Name == "all" && b.Key != "r" || options.Name == b.Key))
 {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
@@ -81,6 +82,8 @@ internal sealed class Startup : StartupBase
             .AddSignInManager<PortalSignIn>()
             .AddClaimsPrincipalFactory<SessionClaims>();
         services.ConfigureApplicationCookie(SessionCookie.Configure);
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .PostConfigure<TimeProvider>((options, clock) => options.TicketDataFormat = new RememberedTickets(options.TicketDataFormat, clock));
         services.Configure<SecurityStampValidatorOptions>(SessionCookie.Configure);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, LeadToSecondFactor>();
         services.AddScoped<SignInAttempt>();

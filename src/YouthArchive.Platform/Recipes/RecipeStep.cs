@@ -39,6 +39,24 @@ public sealed record StepContext(JsonObject Step, string? ActorId, bool ActorIsA
 {
     /// <summary>The recipe's folder, whose files a step may read; null for an uploaded recipe.</summary>
     public string? Folder { get; init; }
+
+    /// <summary>
+    /// The folder a member of the step names: beside the recipe, or beside the recipe's folder, as <c>content/</c> is beside
+    /// <c>recipes/</c>. Null when there is none, when the path leads elsewhere, and for an uploaded recipe.
+    /// </summary>
+    public string? FolderOf(string member)
+    {
+        if (Folder is not { } home || Step.Text(member) is not { Length: > 0 } path || Path.IsPathRooted(path))
+        {
+            return null;
+        }
+        return new[] { home, Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(home)) }
+            .OfType<string>()
+            .Select(root => (Root: root, Full: Path.GetFullPath(Path.Combine(root, path))))
+            .Where(x => x.Full.StartsWith(Path.TrimEndingDirectorySeparator(x.Root) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .Select(x => x.Full)
+            .FirstOrDefault(Directory.Exists);
+    }
 }
 
 /// <summary>Handles the steps of one name. Registered as scoped. Must be idempotent: a second run changes nothing.</summary>

@@ -122,6 +122,7 @@ public sealed class Items(OwnSampleSite site, Chromium chromium) : IAsyncLifetim
                 var type = await TypeAsync(journey);
                 await LookAsync(journey, $"{language}-{type}", problems);
                 await journey.Page.Locator("[value=check]:not(.vh)").ClickAsync();
+                await journey.Page.Locator("[value=next]").WaitForAsync();
                 await LookAsync(journey, $"{language}-{type}-reviewed", problems, Look.Phone);
                 await journey.Page.Locator("[value=next]").ClickAsync();
             }

@@ -47,6 +47,9 @@ public static class Appearance
     /// <summary>The widths at which something sticks out to the side, and what it is.</summary>
     public static async Task<IReadOnlyList<string>> OverflowsAsync(this Journey journey, params int[] widths)
     {
+        // A page whose style sheet or fonts are still on their way is as wide as it likes.
+        await journey.Page.WaitForLoadStateAsync();
+        await journey.Page.EvaluateAsync("() => document.fonts.ready.then(() => null)");
         var found = new List<string>();
         foreach (var width in widths)
         {

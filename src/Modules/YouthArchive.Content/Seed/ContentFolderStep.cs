@@ -14,7 +14,7 @@ internal sealed class ContentFolderStep(IContentStore store, PortalEvents events
 
     public async Task<StepReport> ApplyAsync(StepContext context, CancellationToken cancellation)
     {
-        if (Folder(context) is not { } folder)
+        if (context.FolderOf("path") is not { } folder)
         {
             return StepReport.Rejected("$.path: a folder beside the recipe or beside its folder is needed.");
         }
@@ -70,20 +70,5 @@ internal sealed class ContentFolderStep(IContentStore store, PortalEvents events
             }
         }
         return files;
-    }
-
-    private static string? Folder(StepContext context)
-    {
-        if (context.Folder is not { } home || context.Step.Text("path") is not { Length: > 0 } path || Path.IsPathRooted(path))
-        {
-            return null;
-        }
-        // The recipe lies in recipes/, the texts in content/ beside it.
-        return new[] { home, Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(home)) }
-            .OfType<string>()
-            .Select(root => (Root: root, Full: Path.GetFullPath(Path.Combine(root, path))))
-            .Where(x => x.Full.StartsWith(Path.TrimEndingDirectorySeparator(x.Root) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            .Select(x => x.Full)
-            .FirstOrDefault(Directory.Exists);
     }
 }

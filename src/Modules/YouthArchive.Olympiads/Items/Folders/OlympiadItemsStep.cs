@@ -18,7 +18,7 @@ internal sealed class OlympiadItemsStep(DbContext db, PictureStore pictures, Aud
 
     public async Task<StepReport> ApplyAsync(StepContext context, CancellationToken cancellation)
     {
-        if (Folder(context) is not { } folder)
+        if (context.FolderOf("path") is not { } folder)
         {
             return StepReport.Rejected("$.path: a folder beside the recipe or beside its folder is needed.");
         }
@@ -88,19 +88,4 @@ internal sealed class OlympiadItemsStep(DbContext db, PictureStore pictures, Aud
 
     private static bool IsForPractice(Item item) =>
         item.Tags?.Any(t => t == "practice" || t.StartsWith("practice-", StringComparison.Ordinal)) == true;
-
-    private static string? Folder(StepContext context)
-    {
-        if (context.Folder is not { } home || context.Step.Text("path") is not { Length: > 0 } path || Path.IsPathRooted(path))
-        {
-            return null;
-        }
-        // The recipe lies in recipes/, the items in content/ beside it.
-        return new[] { home, Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(home)) }
-            .OfType<string>()
-            .Select(root => (Root: root, Full: Path.GetFullPath(Path.Combine(root, path))))
-            .Where(x => x.Full.StartsWith(Path.TrimEndingDirectorySeparator(x.Root) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            .Select(x => x.Full)
-            .FirstOrDefault(Directory.Exists);
-    }
 }

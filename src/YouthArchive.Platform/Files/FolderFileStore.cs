@@ -22,7 +22,9 @@ internal sealed partial class FolderFileStore(AppDataFolder appData, IConfigurat
     private readonly string _root = appData.File("files");
     private readonly long _most = configuration.GetValue("Files:MostBytes", DefaultMost);
 
-    public async Task<string> SaveAsync(string area, Stream content, CancellationToken cancellation = default)
+    public Task<string> SaveAsync(string area, Stream content, CancellationToken cancellation = default) => SaveAsync(area, content, _most, cancellation);
+
+    public async Task<string> SaveAsync(string area, Stream content, long most, CancellationToken cancellation = default)
     {
         if (!Area().IsMatch(area))
         {
@@ -34,7 +36,7 @@ internal sealed partial class FolderFileStore(AppDataFolder appData, IConfigurat
         var unfinished = path + ".part";
         try
         {
-            await WriteAsync(unfinished, content, cancellation);
+            await WriteAsync(unfinished, content, most, cancellation);
             File.Move(unfinished, path);
         }
         catch
@@ -66,19 +68,26 @@ internal sealed partial class FolderFileStore(AppDataFolder appData, IConfigurat
         {
             File.Delete(path);
         }
+        if (MadeFrom(key) is { } folder && Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
         return Task.CompletedTask;
     }
 
-    private async Task WriteAsync(string path, Stream content, CancellationToken cancellation)
+    /// <summary>The folder of what is made from a file; it goes when the file goes. Null for what is no key.</summary>
+    public string? MadeFrom(string? key) => PathOf(key) is { } path ? path + ".made" : null;
+
+    private static async Task WriteAsync(string path, Stream content, long most, CancellationToken cancellation)
     {
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, FileOptions.Asynchronous);
         var buffer = new byte[64 * 1024];
         var length = 0L;
         for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0;)
         {
-            if ((length += read) > _most)
+            if ((length += read) > most)
             {
-                throw new FileTooLargeException(_most);
+                throw new FileTooLargeException(most);
             }
             await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
         }

@@ -7,9 +7,13 @@ public interface IFileStore
     /// <returns>The key to find it by; the file is on disk when this returns.</returns>
     Task<string> SaveAsync(string area, Stream content, CancellationToken cancellation = default);
 
+    /// <param name="most">Bytes this file may have, instead of what files have in general.</param>
+    /// <exception cref="FileTooLargeException">Nothing of it is kept.</exception>
+    Task<string> SaveAsync(string area, Stream content, long most, CancellationToken cancellation = default);
+
     /// <summary>Null when there is no such file.</summary>
     Task<Stream?> OpenAsync(string key, CancellationToken cancellation = default);
 
-    /// <summary>Doing it twice is harmless.</summary>
+    /// <summary>Removes the file and what was made from it and kept beside it (tiles). Doing it twice is harmless.</summary>
     Task DeleteAsync(string key, CancellationToken cancellation = default);
 }

@@ -8,7 +8,7 @@ namespace YouthArchive.Platform.Uploads;
 /// <summary>
 /// <c>&lt;deep-zoom tiles="@tiles" at="@links.Tiles(scan)" label="@scan.Title" /&gt;</c>: a picture to look into. Without a script it is the
 /// picture of 1200 pixels, a link to it and its words; with one it zooms and moves by pointer, by keyboard and by buttons, and says where it is.
-/// The page must name the script once: <c>&lt;deep-zoom-script /&gt;</c> in its Scripts section.
+/// The page names <c>~/_content/YouthArchive.Platform/deep-zoom.css</c> in its Head and <c>deep-zoom.js</c> (a module script) in its Scripts section.
 /// </summary>
 [HtmlTargetElement("deep-zoom", Attributes = "tiles,at,label", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DeepZoomTagHelper(IStringLocalizer s) : TagHelper

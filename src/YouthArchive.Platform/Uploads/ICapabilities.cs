@@ -12,6 +12,6 @@ public interface ICapabilities
     /// <summary>Deep zoom and thumbnails.</summary>
     bool HasTiles { get; }
 
-    /// <summary>Null when the form can be taken; else the refusal: «This site cannot take {0}: {1} is not installed.»</summary>
+    /// <summary>Null when the form can be taken; else the refusal: «This site cannot take videos: ffmpeg is not installed.»</summary>
     Refused? WhyNot(UploadForm form);
 }

@@ -44,9 +44,3 @@ public sealed record TakenFile(
     /// <summary>What was found and left out, by name only: <c>GPS</c>, <c>author</c>, <c>comments</c>. English source texts; never a value.</summary>
     public IReadOnlyList<string> Removed { get; init; } = [];
 }
-
-public static class CleanCopies
-{
-    /// <summary>The Content-Security-Policy to serve any clean copy with: nothing runs, nothing is fetched.</summary>
-    public const string Policy = "default-src 'none'; img-src data:; media-src 'self'; sandbox";
-}

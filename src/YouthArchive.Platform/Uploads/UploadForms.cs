@@ -1,5 +1,4 @@
 using YouthArchive.Platform.Files;
-using YouthArchive.Platform.Localization;
 
 namespace YouthArchive.Platform.Uploads;
 
@@ -36,18 +35,11 @@ public static class UploadForms
     /// <summary>«JPEG», «DOCX»: the same in every language. Empty for what is not taken.</summary>
     public static string NameOf(FileKind kind) => Of(kind)?.Name ?? "";
 
-    /// <summary>The plural as an English source text: «pictures», «videos».</summary>
-    public static string WordOf(UploadForm form) => form switch
-    {
-        UploadForm.Picture => SourceText.Of("pictures"),
-        UploadForm.Audio => SourceText.Of("sound recordings"),
-        UploadForm.Video => SourceText.Of("videos"),
-        UploadForm.Docx => "DOCX",
-        _ => "PDF",
-    };
-
     /// <summary>A name without an ending says nothing and so contradicts nothing.</summary>
-    internal static bool Agree(FileKind kind, string ending) => ending.Length == 0 || Of(kind)?.Endings.Contains(ending, StringComparer.OrdinalIgnoreCase) == true;
+    internal static bool Agree(FileKind kind, string ending) =>
+        ending.Length == 0 || Of(kind)?.Endings.Contains(ending) == true
+        // Telephones write sound into what begins like a film.
+        || (kind is FileKind.Mp4 or FileKind.M4a && ending is "mp4" or "m4v" or "mov" or "m4a");
 
     private static Entry? Of(FileKind kind) => Array.Find(All, e => e.Kind == kind);
 }

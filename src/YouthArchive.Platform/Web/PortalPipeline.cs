@@ -16,6 +16,7 @@ public static class PortalPipeline
     {
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<UploadAnswers>();
         app.UseRouting();
         app.UseRequestLocalization(Languages());
         app.UseMiddleware<FeatureGate>();

@@ -1,3 +1,5 @@
+using YouthArchive.Platform.Processes;
+
 namespace YouthArchive.ArchiveHack.Mirrors;
 
 internal enum GitEnd
@@ -41,11 +43,17 @@ internal sealed record GitResult(GitEnd End, GitProblem Problem = GitProblem.Non
 
     public bool IsDone => End == GitEnd.Done;
 
-    public static GitResult OfExit(int code, string error) => code switch
+    public static GitResult Of(ProcessResult result) => result.End switch
+    {
+        ProcessEnd.OutOfTime => new(GitEnd.OutOfTime),
+        ProcessEnd.Cut => new(GitEnd.Cut),
+        _ when result.WasKilled => new(GitEnd.OverLimit),
+        _ => OfExit(result.ExitCode, result.Error),
+    };
+
+    private static GitResult OfExit(int code, string error) => code switch
     {
         0 => new(GitEnd.Done),
-        // The shell's way of saying "ended by a signal": the limits end with XCPU, XFSZ or KILL.
-        > 128 and < 128 + 65 => new(GitEnd.OverLimit),
         _ when Says(error, Limits) => new(GitEnd.OverLimit),
         // A child that was ended says nothing; one that found something wrong says what.
         _ when Says(error, ["invalid index-pack output"]) && !Says(error, Hostile) => new(GitEnd.OverLimit),

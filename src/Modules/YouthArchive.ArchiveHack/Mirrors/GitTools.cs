@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
+using YouthArchive.Platform.Processes;
 
 namespace YouthArchive.ArchiveHack.Mirrors;
 
@@ -7,21 +7,20 @@ namespace YouthArchive.ArchiveHack.Mirrors;
 internal sealed partial class GitTools
 {
     public GitTools(ILogger<GitTools> logger)
-        : this(Environment.GetEnvironmentVariable("PATH") ?? "", logger)
+        : this(Programs.Path, logger)
     {
     }
 
     internal GitTools(string path, ILogger logger)
     {
         Path = path;
-        Git = Find(path, "git");
-        Limiter = Find(path, "prlimit");
-        NewSession = Find(path, "setsid");
+        Git = Programs.Find(path, "git");
+        Process = new(path);
         if (Git is null)
         {
             Log.NoGit(logger);
         }
-        else if (Limiter is null)
+        else if (!Process.HasLimits)
         {
             Log.NoLimiter(logger);
         }
@@ -30,15 +29,7 @@ internal sealed partial class GitTools
     public string Path { get; }
     public string? Git { get; }
 
-    /// <summary>util-linux's prlimit; without it only time is limited.</summary>
-    public string? Limiter { get; }
-
-    /// <summary>Puts git and its children into a group of their own, so that all of them can be ended.</summary>
-    public string? NewSession { get; }
-
-    private static string? Find(string path, string name) => RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
-        ? null
-        : path.Split(':', StringSplitOptions.RemoveEmptyEntries).Select(folder => System.IO.Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+    public LimitedProcess Process { get; }
 
     private static partial class Log
     {

@@ -1,3 +1,5 @@
+using YouthArchive.Platform.Processes;
+
 namespace YouthArchive.ArchiveHack.Mirrors;
 
 /// <summary>The configuration section "Mirrors": what one repository may cost. Nothing of it is about trust; the runner trusts nobody.</summary>
@@ -35,4 +37,5 @@ internal sealed class MirrorOptions
 
     public long DiskBytes => DiskMegabytes * 1024L * 1024;
     public long LargestFileBytes => LargestFileKilobytes * 1024L;
+    public ProcessLimits Limits => new(TimeSpan.FromSeconds(WallSeconds), CpuSeconds, MemoryMegabytes * 1024L * 1024, DiskBytes);
 }

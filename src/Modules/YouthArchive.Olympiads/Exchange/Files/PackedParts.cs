@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using YouthArchive.Platform.Files;
 using YouthArchive.Platform.Localization;
 
 namespace YouthArchive.Olympiads.Exchange.Files;
@@ -6,31 +6,23 @@ namespace YouthArchive.Olympiads.Exchange.Files;
 /// <summary>A zip's parts, unpacked in memory within limits. What a zip says of its own sizes is not believed, and no name of it becomes a path.</summary>
 internal sealed class PackedParts
 {
-    private readonly Dictionary<string, byte[]> _parts = new(StringComparer.Ordinal);
+    private readonly ZipParts _parts;
 
-    private PackedParts()
-    {
-    }
+    private PackedParts(ZipParts parts) => _parts = parts;
 
-    public IReadOnlyCollection<string> Names => _parts.Keys;
+    public IReadOnlyCollection<string> Names => _parts.Names;
 
-    public byte[]? this[string name] => _parts.GetValueOrDefault(name);
+    public byte[]? this[string name] => _parts[name];
 
     public static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8);
 
     /// <exception cref="RefusedException">Broken, locked, too large, or it tries to write outside its folder.</exception>
     public static PackedParts Of(byte[] bytes, CancellationToken cancellation)
     {
-        try
-        {
-            using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-            return Unpack(archive, cancellation);
-        }
-        // A broken zip is reported by whatever exception its broken place leads to.
-        catch (Exception error) when (error is not (OperationCanceledException or RefusedException))
-        {
-            throw new RefusedException(new(SourceText.Of("The zip archive is broken.")));
-        }
+        using var content = new MemoryStream(bytes, writable: false);
+        var limits = new ZipLimits(Limits.Parts, Limits.UnpackedBytes, Limits.BytesBeforeRatio, Limits.PackRatio);
+        var (parts, fault, name) = ZipParts.Of(content, limits, wanted: null, cancellation);
+        return parts is not null ? new(parts) : throw new RefusedException(Why(fault, name));
     }
 
     /// <summary>A part named from within another: «images/a.png» in «items/1.xml» is «items/images/a.png». Null when it leads outside or to the network.</summary>
@@ -59,60 +51,15 @@ internal sealed class PackedParts
         return string.Join('/', folders);
     }
 
-    private static PackedParts Unpack(ZipArchive archive, CancellationToken cancellation)
+    private static Reason Why(ZipFault fault, string name) => fault switch
     {
-        if (archive.Entries.Count > Limits.Parts)
-        {
-            throw new RefusedException(new(SourceText.Of("The archive has more than {0} files."), Limits.Parts));
-        }
-        if (archive.Entries.Any(e => e.IsEncrypted))
-        {
-            throw new RefusedException(new(SourceText.Of("The archive is locked with a password.")));
-        }
-        if (archive.Entries.FirstOrDefault(e => !StaysInside(e.FullName)) is { } outside)
-        {
-            throw new RefusedException(new(SourceText.Of("The archive tries to write outside its folder: «{0}»."), Shown(outside.FullName)));
-        }
-        if (archive.Entries.Sum(e => (decimal)e.Length) > Limits.UnpackedBytes)
-        {
-            throw TooLarge();
-        }
-        var parts = new PackedParts();
-        long total = 0;
-        foreach (var entry in archive.Entries.Where(e => !e.FullName.EndsWith('/')))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var part = Unpack(entry, ref total);
-            if (!parts._parts.TryAdd(entry.FullName.Replace('\\', '/'), part))
-            {
-                throw new RefusedException(new(SourceText.Of("The archive has two files of one name: «{0}»."), Shown(entry.FullName)));
-            }
-        }
-        return parts;
-    }
-
-    private static byte[] Unpack(ZipArchiveEntry entry, ref long total)
-    {
-        using var content = entry.Open();
-        using var part = new MemoryStream();
-        var buffer = new byte[81920];
-        while (content.Read(buffer) is > 0 and var read)
-        {
-            part.Write(buffer, 0, read);
-            total += read;
-            if (total > Limits.UnpackedBytes || (part.Length > Limits.BytesBeforeRatio && part.Length > entry.CompressedLength * Limits.PackRatio))
-            {
-                throw TooLarge();
-            }
-        }
-        return part.ToArray();
-    }
-
-    private static RefusedException TooLarge() => new(new(SourceText.Of("The archive unpacks to more than is allowed.")));
-
-    private static bool StaysInside(string name) =>
-        !name.StartsWith('/') && !name.StartsWith('\\') && !name.Contains(':', StringComparison.Ordinal)
-        && !name.Contains('\0', StringComparison.Ordinal) && !name.Split('/', '\\').Contains("..");
+        ZipFault.TooManyParts => new(SourceText.Of("The archive has more than {0} files."), Limits.Parts),
+        ZipFault.Locked => new(SourceText.Of("The archive is locked with a password.")),
+        ZipFault.LeavesItsFolder => new(SourceText.Of("The archive tries to write outside its folder: «{0}»."), Shown(name)),
+        ZipFault.UnpacksTooBig => new(SourceText.Of("The archive unpacks to more than is allowed.")),
+        ZipFault.SameNameTwice => new(SourceText.Of("The archive has two files of one name: «{0}»."), Shown(name)),
+        _ => new(SourceText.Of("The zip archive is broken.")),
+    };
 
     private static string Shown(string name) => name.Length > 80 ? name[..80] + "…" : name;
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using YouthArchive.Olympiads.Items.Bank.Forms;
 using YouthArchive.Olympiads.Items.Checks;
 using YouthArchive.Olympiads.Items.Pictures;
+using YouthArchive.Platform.Files;
 using YouthArchive.Platform.Localization;
 
 namespace YouthArchive.Olympiads.Items.Bank;
@@ -84,7 +85,7 @@ internal sealed partial record ItemDraft(JsonObject Json, string Text, Item? Ite
     private static string Name(string file, PictureFacts facts)
     {
         var bare = Other().Replace(Path.GetFileNameWithoutExtension(file).ToLower(CultureInfo.InvariantCulture), "-").Trim('-');
-        var ending = facts.Kind switch { Platform.Files.FileKind.Png => ".png", Platform.Files.FileKind.Jpeg => ".jpg", _ => ".webp" };
+        var ending = facts.Kind switch { FileKind.Png => ".png", FileKind.Jpeg => ".jpg", _ => ".webp" };
         return (bare.Length == 0 ? "picture" : bare[..Math.Min(bare.Length, 60)]) + ending;
     }
 

@@ -1,5 +1,6 @@
 using YouthArchive.Olympiads.Items.Checks;
 using YouthArchive.Olympiads.Items.Pictures;
+using YouthArchive.Platform.Files;
 using YouthArchive.Platform.Localization;
 
 namespace YouthArchive.Olympiads.Items.Folders;

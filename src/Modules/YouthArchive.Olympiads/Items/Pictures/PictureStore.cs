@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.Platform.Files;
+using YouthArchive.Platform.Uploads.Pictures;
 
 namespace YouthArchive.Olympiads.Items.Pictures;
 
@@ -18,7 +19,7 @@ internal enum PictureOutcome
     NameTaken,
 }
 
-/// <summary>Pictures of items: by content, each once, bytes untouched.</summary>
+/// <summary>Pictures of items: by content, each once, pixels untouched and without what a camera or a program wrote beside them.</summary>
 internal sealed class PictureStore(DbContext db, IFileStore files)
 {
     public const string Area = "item-pictures";
@@ -30,6 +31,7 @@ internal sealed class PictureStore(DbContext db, IFileStore files)
         {
             return PictureOutcome.NoPicture;
         }
+        bytes = BarePicture.Of(bytes);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var known = await db.Set<StoredPicture>().Where(p => p.ItemId == itemId && p.File == file).ToListAsync(cancellation);
         if (known.Exists(p => p.Sha256 == sha256))

@@ -1,11 +1,16 @@
 using System.Buffers.Binary;
-using YouthArchive.Platform.Files;
 
-namespace YouthArchive.Olympiads.Items.Pictures;
+namespace YouthArchive.Platform.Files;
 
-/// <summary>What a picture is by its bytes.</summary>
-internal sealed record PictureFacts(FileKind Kind, int Width, int Height)
+/// <summary>What a picture is by its first bytes. Nothing is decoded.</summary>
+/// <param name="HasMore">It holds several pages or frames.</param>
+public sealed record PictureFacts(FileKind Kind, int Width, int Height, bool HasMore = false)
 {
+    /// <summary>A header that is longer is not read on.</summary>
+    private const int LongestHeader = 4 * 1024 * 1024;
+
+    public long Pixels => (long)Width * Height;
+
     /// <summary>Null when it is no PNG, JPEG or WebP, or its size cannot be read.</summary>
     public static PictureFacts? Of(ReadOnlySpan<byte> bytes)
     {
@@ -17,7 +22,17 @@ internal sealed record PictureFacts(FileKind Kind, int Width, int Height)
             FileKind.Webp => Webp(bytes),
             _ => null,
         };
-        return size is { Width: > 0, Height: > 0 } read ? new(kind, read.Width, read.Height) : null;
+        return size is { Width: > 0, Height: > 0 } read ? new(kind, read.Width, read.Height, kind == FileKind.Webp && IsMoving(bytes)) : null;
+    }
+
+    /// <summary>TIFF too, whose header may stand anywhere in the file.</summary>
+    /// <param name="content">A stream that can be rewound; it stands anywhere afterwards.</param>
+    public static async Task<PictureFacts?> OfAsync(Stream content, CancellationToken cancellation = default)
+    {
+        content.Position = 0;
+        var start = new byte[Math.Min(content.Length, LongestHeader)];
+        await content.ReadExactlyAsync(start, cancellation);
+        return FileKinds.Of(start) == FileKind.Tiff ? await TiffHeader.ReadAsync(content, start, cancellation) : Of(start);
     }
 
     private static (int Width, int Height)? Png(ReadOnlySpan<byte> bytes) =>
@@ -44,6 +59,8 @@ internal sealed record PictureFacts(FileKind Kind, int Width, int Height)
         }
         return null;
     }
+
+    private static bool IsMoving(ReadOnlySpan<byte> bytes) => bytes[12..16].SequenceEqual("VP8X"u8) && (bytes[20] & 0x02) != 0;
 
     private static (int Width, int Height)? Webp(ReadOnlySpan<byte> bytes)
     {

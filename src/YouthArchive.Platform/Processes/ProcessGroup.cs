@@ -2,9 +2,9 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace YouthArchive.ArchiveHack.Mirrors;
+namespace YouthArchive.Platform.Processes;
 
-/// <summary>git starts children of its own; ending the first alone would leave them at work.</summary>
+/// <summary>A program may start children of its own; ending the first alone would leave them at work.</summary>
 internal static class ProcessGroup
 {
     private const int SigKill = 9;

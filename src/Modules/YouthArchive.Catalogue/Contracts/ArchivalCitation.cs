@@ -38,7 +38,7 @@ public sealed record ArchivalCitation
     /// <summary>As written: «20 октября 1925 г.», «1897», «1925 жылғы 20 қазан».</summary>
     public string Date { get; init; } = "";
 
-    /// <summary>Of the whole file: «214 л.».</summary>
+    /// <summary>Of the whole file, always «214 л.», whatever language it was written in.</summary>
     public string Extent { get; init; } = "";
 }
 

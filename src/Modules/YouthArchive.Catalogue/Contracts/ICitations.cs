@@ -38,8 +38,8 @@ public sealed record CitationSurroundings(int? SheetsInFile = null, IReadOnlyLis
 /// <summary>What was understood of a text.</summary>
 /// <param name="Text">As it was given.</param>
 /// <param name="Style">Null when nothing of a citation was found.</param>
-/// <param name="Citation">What is certain. A part that could be read in two ways is empty here and stands in <paramref name="Candidates"/>.</param>
-/// <param name="Candidates">Empty when the reading is certain; else all readings, the likeliest first: a person has to choose.</param>
+/// <param name="Citation">The reading, or the likeliest of several; then a problem says so and a person has to choose.</param>
+/// <param name="Candidates">Empty when the reading is certain; else all readings, the likeliest first.</param>
 public sealed record CitationReading(
     string Text, CitationStyle? Style, ArchivalCitation Citation, IReadOnlyList<CitationProblem> Problems, IReadOnlyList<CitationCandidate> Candidates)
 {
@@ -92,6 +92,9 @@ public static class CitationProblemCodes
 
     /// <summary>The same place was cited before.</summary>
     public const string Duplicate = "duplicate";
+
+    /// <summary>«Там же», «Сонда», «Ibid.»: the reference before it would be needed.</summary>
+    public const string RefersBack = "refers-back";
 
     /// <summary>Words that belong to no part.</summary>
     public const string NotUnderstood = "not-understood";

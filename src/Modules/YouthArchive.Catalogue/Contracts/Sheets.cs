@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using YouthArchive.Catalogue.Citations;
+using YouthArchive.Catalogue.Citations.Reading;
 
 namespace YouthArchive.Catalogue.Contracts;
 

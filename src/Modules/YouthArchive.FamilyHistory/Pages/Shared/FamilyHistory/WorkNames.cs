@@ -15,7 +15,7 @@ internal static class WorkNames
         WorkForm.Film => s["Film"],
         WorkForm.Exhibit => s["Exhibit"],
         WorkForm.FamilyTree => s["Family tree"],
-        _ => s["Paper (form)"],
+        _ => s["Written work"],
     };
 
     public static string Of(IStringLocalizer s, SourceKind kind) => kind switch

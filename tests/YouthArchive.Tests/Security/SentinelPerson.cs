@@ -9,6 +9,7 @@ using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Teams;
 using YouthArchive.Judging.Reviews;
 using YouthArchive.Judging.Scores;
+using YouthArchive.FamilyHistory.Reading;
 using YouthArchive.Olympiads.Papers;
 using YouthArchive.Olympiads.Results.Appeals;
 using YouthArchive.Olympiads.Sittings;
@@ -47,7 +48,7 @@ internal sealed class SentinelPerson(DateTime at)
         db.Add(opened);
         await db.SaveChangesAsync();
         var sitting = await SatAsync(db, person);
-        object[] own = [account, .. OfSitting(sitting, person), .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person)];
+        object[] own = [account, .. OfSitting(sitting, person), .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person), new ReaderPlace { PersonId = person, Name = "zzplacezz", AddedUtc = at }];
         db.AddRange(own.Where(o => o != account));
         var planted = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in own.Select(o => db.Entry(o)))

@@ -24,7 +24,9 @@ internal sealed partial class SchoolSigns
         {
             if (place == TextPlace.Field || IsOwn(match.Value))
             {
-                yield return (match.Index, match.Length);
+                // «№ 37 «Болашақ» лицейі»: the number before the name belongs to it.
+                var number = Before().Match(text[..match.Index]);
+                yield return number.Success ? (number.Index, match.Index + match.Length - number.Index) : (match.Index, match.Length);
             }
         }
         foreach (var (start, length) in ByName(words, place))
@@ -65,6 +67,9 @@ internal sealed partial class SchoolSigns
         || WordsOf.Placed(found).Where(w => !IsCommon(w.Text)) is var words && words.Any(w => _names.Any(n => n.Has(w, mayBeSmall: true)));
 
     private static bool IsCommon(string word) => word.Length < 3 || Common().IsMatch(word) || Word().IsMatch(word);
+
+    [GeneratedRegex(@"(?:№\s*)?\d+[\s\-]{0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Before();
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

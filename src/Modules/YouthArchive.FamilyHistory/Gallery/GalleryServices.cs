@@ -3,6 +3,7 @@ using YouthArchive.FamilyHistory.Jury;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform;
 using YouthArchive.Platform.Events;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.FamilyHistory.Gallery;
@@ -21,5 +22,6 @@ internal static class GalleryServices
         services.AddBackgroundTask<GalleryCheck>();
         services.AddScoped<IEditionActions, GalleryActions>();
         services.AddScoped<IHear<JuryPublished>, SummerSchoolLetters>();
+        services.AddLetterKind(SummerSchoolLetters.Kind, SourceText.Of("An invitation to the Summer School after a prize"));
     }
 }

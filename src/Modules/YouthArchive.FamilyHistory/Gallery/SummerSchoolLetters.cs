@@ -15,6 +15,8 @@ namespace YouthArchive.FamilyHistory.Gallery;
 internal sealed class SummerSchoolLetters(
     DbContext db, IEditions editions, WorkShelf shelf, ILetterAddresses addresses, IMailOutbox outbox, IStringLocalizer s, TimeProvider clock) : IHear<JuryPublished>
 {
+    public const string Kind = "SummerSchool.Invited";
+
     public async Task HearAsync(JuryPublished happened, CancellationToken cancellation)
     {
         if (await editions.FindAsync(ProgrammeNames.SummerSchool, null, cancellation) is not { } school
@@ -41,7 +43,7 @@ internal sealed class SummerSchoolLetters(
         try
         {
             var isOwn = to.PersonId == winner;
-            return new("SummerSchool.Invited", to.Address, to.Language, s["Invitation to the Summer School"],
+            return new(Kind, to.Address, to.Language, s["Invitation to the Summer School"],
             [
                 isOwn ? s["Your family-history work has won a prize. Congratulations!"] : s["Your child's family-history work has won a prize. Congratulations!"],
                 isOwn

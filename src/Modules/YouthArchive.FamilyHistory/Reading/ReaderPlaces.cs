@@ -58,7 +58,7 @@ internal sealed class ReaderPlacesData(DbContext db) : IPersonalData
 
     public async Task<object?> OfAsync(string personId, CancellationToken cancellation = default) =>
         await db.Set<ReaderPlace>().AsNoTracking().Where(p => p.PersonId == personId).OrderBy(p => p.Name)
-            .Select(p => new { p.Name, p.AddedUtc }).ToListAsync(cancellation) is { Count: > 0 } own ? own : null;
+            .Select(p => new { p.Name, SavedUtc = p.AddedUtc }).ToListAsync(cancellation) is { Count: > 0 } own ? own : null;
 
     public async Task EraseAsync(string personId, CancellationToken cancellation = default) =>
         await db.Set<ReaderPlace>().Where(p => p.PersonId == personId).ExecuteDeleteAsync(cancellation);

@@ -95,7 +95,7 @@ internal static class FreezeBench
 
     private static async Task<IEnumerable<Measure>> MeasureAsync(FreezeYard yard, LoopbackGit server, string name, string how = "")
     {
-        using var memory = new GitMemory();
+        using var memory = new RunnerMemory();
         var (seconds, state, bytes) = await OneAsync(yard, server, "bad/" + name);
         return
         [

@@ -37,8 +37,8 @@ internal static class ItemsBench
     {
         const string Reading = "Прошеніе жителей Акмолинского уѣзда о раздѣлѣ зимовокъ, поданное въ областное правленіе";
         const string Answer = "Прошенiе жителеи Акмолинскаго уезда о разделе зимовок, поданное в областноe правление";
-        var item = new Transcription("scan.png", [new WrittenLine("a", [Reading])], "ru");
-        var response = new Response([KeyValuePair.Create<string, IReadOnlyList<string>>("line:a", [Answer])]);
+        var item = new Transcription("scan.png", [new WrittenLine([Reading])], "ru");
+        var response = new Response([KeyValuePair.Create<string, IReadOnlyList<string>>("l-1", [Answer])]);
         var clock = Stopwatch.StartNew();
         for (var i = 0; i < lines; i++)
         {

@@ -23,7 +23,7 @@ if (args is ["freeze-child", var folder, var server, var deadline])
 }
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|judging|assignment|freeze|similarity|sitting|chaos|analysis|regrade|items|r|all] --site FOLDER --out FOLDER [--reduced]");
+    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|judging|assignment|freeze|similarity|originality|sitting|chaos|analysis|regrade|items|uploads|citations|handin|r|all] --site FOLDER --out FOLDER [--reduced]");
     return 2;
 }
 IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> benches =
@@ -38,8 +38,10 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["assignment"] = AssignmentBench.RunAsync,
         ["r"] = options => GoldenBench.RunAsync(options, args.Contains("--write")),
         ["similarity"] = SimilarityBench.RunAsync,
+        ["originality"] = OriginalityBench.RunAsync,
         ["freeze"] = FreezeBench.RunAsync,
         ["regrade"] = RegradeBench.RunAsync,
+        ["uploads"] = UploadsBench.RunAsync,
         ["sitting"] = SittingBench.RunAsync,
         ["chaos"] = ChaosBench.RunAsync,
         ["analysis"] = options => Task.FromResult(AnalysisBench.Run(options)),

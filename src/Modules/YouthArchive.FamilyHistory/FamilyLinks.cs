@@ -51,4 +51,13 @@ internal static class FamilyLinks
     public static string Desk(Edition edition) => $"{Admin}/{edition.Slug}";
 
     public static string DeskOf(Edition edition, string code) => $"{Admin}/{edition.Slug}/{code}";
+
+    /// <summary>Works that have passages in common with others.</summary>
+    public static string Originality(Edition edition) => $"{Admin}/{edition.Slug}/originality";
+
+    /// <summary>Two works side by side, the other one may be of another edition.</summary>
+    public static string OriginalityPair(Edition edition, string code, int overlapId) => $"{Admin}/{edition.Slug}/originality/{code}/{overlapId}";
+
+    /// <summary>Where the authors, once asked, say how passages of their work came about.</summary>
+    public static string Explanation(string workId) => $"{Own}/{workId}/originality";
 }

@@ -8,6 +8,7 @@ using YouthArchive.FamilyHistory.Gallery;
 using YouthArchive.FamilyHistory.HandIns;
 using YouthArchive.FamilyHistory.Jury;
 using YouthArchive.FamilyHistory.Reading;
+using YouthArchive.FamilyHistory.Originality;
 using YouthArchive.FamilyHistory.Sources;
 using YouthArchive.FamilyHistory.Tutors;
 using YouthArchive.FamilyHistory.Works;
@@ -38,5 +39,6 @@ internal sealed class Startup : StartupBase
     {
         ReadersFiles.Map(routes);
         GalleryFiles.Map(routes);
+        services.AddOriginality();
     }
 }

@@ -56,8 +56,14 @@ public sealed class ZipParts
         {
             return (ZipFault.LeavesItsFolder, outside.FullName);
         }
+        var chosen = archive.Entries.Where(e => !e.FullName.EndsWith('/') && wanted(e.FullName.Replace('\\', '/'))).ToList();
+        // One that says itself that it is too large is believed.
+        if (chosen.Sum(e => (decimal)e.Length) > limits.Unpacked)
+        {
+            return (ZipFault.UnpacksTooBig, "");
+        }
         long total = 0;
-        foreach (var entry in archive.Entries.Where(e => !e.FullName.EndsWith('/') && wanted(e.FullName.Replace('\\', '/'))))
+        foreach (var entry in chosen)
         {
             cancellation.ThrowIfCancellationRequested();
             if (Unpack(entry, limits, ref total) is not { } part)

@@ -42,6 +42,7 @@ public sealed class DeepZoomTagHelper(IStringLocalizer s) : TagHelper
         ("label", Label),
         ("hint", s["Picture to zoom. Arrow keys move it, plus and minus zoom, 0 shows all of it."]),
         ("in", s["Zoom in"]), ("out", s["Zoom out"]), ("whole", s["Whole picture"]), ("turn", s["Turn"]), ("full", s["Full screen"]),
+        ("wheel", s["Hold Ctrl while turning the wheel to zoom."]), ("fingers", s["Two fingers move the picture."]),
         ("place", s["Zoom {0} %, {1} % from the left, {2} % from the top", "{0}", "{1}", "{2}"]),
     ];
 

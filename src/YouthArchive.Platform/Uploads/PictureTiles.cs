@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using YouthArchive.Platform.Files;
@@ -15,8 +14,8 @@ namespace YouthArchive.Platform.Uploads;
 /// </summary>
 internal sealed partial class PictureTiles(FolderFileStore files, UploadTools tools, AppDataFolder appData) : IPictureTiles, IDisposable
 {
-    private const int TileSize = 512;
     private const string InfoName = "info.json";
+    private const string SizeName = "size";
     private static readonly int[] Thumbs = [480, 1200];
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
@@ -60,16 +59,19 @@ internal sealed partial class PictureTiles(FolderFileStore files, UploadTools to
 
     public IResult Serve(string tilesKey, string? path, string address, bool isPublic)
     {
-        if (Folder(tilesKey) is not { } folder || path is null)
+        var split = tilesKey.LastIndexOf("/p", StringComparison.Ordinal);
+        if (Folder(tilesKey) is not { } folder || path is null
+            || Find(tilesKey[..split], int.Parse(tilesKey.AsSpan(split + 2), NumberStyles.None, CultureInfo.InvariantCulture)) is not { } set)
         {
             return TypedResults.NotFound();
         }
-        var split = tilesKey.LastIndexOf("/p", StringComparison.Ordinal);
-        var page = int.Parse(tilesKey.AsSpan(split + 2), NumberStyles.None, CultureInfo.InvariantCulture);
-        return path == InfoName
-            ? Find(tilesKey[..split], page) is { } set ? new TileAnswer(Info(set, address), isPublic) : TypedResults.NotFound()
-            : TilePath().IsMatch(path) && new FileInfo(Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar))) is { Exists: true } file
-                ? new TileAnswer(file, isPublic) : TypedResults.NotFound();
+        if (path == InfoName)
+        {
+            return new TileAnswer(ImageInfo.Write(set, address), isPublic);
+        }
+        return (ThumbPath().IsMatch(path) ? path.Replace('/', Path.DirectorySeparatorChar) : TileGrid.FileOf(set, path)) is { } name
+            && new FileInfo(Path.Combine(folder, name)) is { Exists: true } file
+            ? new TileAnswer(file, isPublic) : TypedResults.NotFound();
     }
 
     public void Forget(string cleanKey)
@@ -100,14 +102,21 @@ internal sealed partial class PictureTiles(FolderFileStore files, UploadTools to
         }
         var made = work.File("tiles");
         await tools.RunAsync("vips",
-            ["dzsave", picture, made, "--layout", "iiif3", "--tile-size", $"{TileSize}", "--suffix", ".jpg[Q=85,strip,background=255]", "--skip-blanks", "-1", "--strip"],
+            ["dzsave", picture, made, "--layout", "dz", "--depth", "onetile", "--overlap", "0", "--tile-size", $"{TileGrid.Side}",
+             "--suffix", ".jpg[Q=85,strip,background=255]", "--strip"],
             work.Path, cancellation);
+        made += "_files";
         Directory.CreateDirectory(Path.Combine(made, "thumb"));
         foreach (var size in Thumbs)
         {
             await tools.RunAsync("vips",
                 ["thumbnail", picture, Path.Combine(made, "thumb", $"{size}.jpg[Q=82,strip,optimize-coding,background=255]"), $"{size}", "--height", $"{size}", "--size", "down"],
                 work.Path, cancellation);
+        }
+        await using (var pixels = File.OpenRead(picture))
+        {
+            var facts = await PictureFacts.OfAsync(pixels, cancellation) ?? throw new UploadRefusedException(Reasons.Damaged);
+            await File.WriteAllTextAsync(Path.Combine(made, SizeName), string.Create(CultureInfo.InvariantCulture, $"{facts.Width} {facts.Height}"), cancellation);
         }
         var folder = Folder($"{cleanKey}/p{page}")!;
         Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
@@ -136,28 +145,8 @@ internal sealed partial class PictureTiles(FolderFileStore files, UploadTools to
 
     private static TileSet Read(string key, string folder)
     {
-        using var info = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, InfoName)));
-        return new(key, info.RootElement.GetProperty("width").GetInt32(), info.RootElement.GetProperty("height").GetInt32());
-    }
-
-    private static byte[] Info(TileSet set, string address)
-    {
-        var factors = new List<int> { 1 };
-        while (Math.Max(set.Width, set.Height) > TileSize * factors[^1])
-        {
-            factors.Add(factors[^1] * 2);
-        }
-        return JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
-        {
-            ["@context"] = "http://iiif.io/api/image/3/context.json",
-            ["id"] = address,
-            ["type"] = "ImageService3",
-            ["protocol"] = "http://iiif.io/api/image",
-            ["profile"] = "level0",
-            ["width"] = set.Width,
-            ["height"] = set.Height,
-            ["tiles"] = new[] { new { width = TileSize, height = TileSize, scaleFactors = factors } },
-        });
+        var size = File.ReadAllText(Path.Combine(folder, SizeName)).Split(' ');
+        return new(key, int.Parse(size[0], CultureInfo.InvariantCulture), int.Parse(size[1], CultureInfo.InvariantCulture));
     }
 
     private string? Folder(string tilesKey) =>
@@ -166,6 +155,6 @@ internal sealed partial class PictureTiles(FolderFileStore files, UploadTools to
     [GeneratedRegex(@"\A(?<file>[a-z-]+/4[0-9a-z]{25})/(?<page>p[1-9][0-9]{0,4})\z")]
     private static partial Regex TilesKey();
 
-    [GeneratedRegex(@"\A(?:thumb/(?:480|1200)\.jpg|(?:full|square|[0-9]{1,6}(?:,[0-9]{1,6}){3})/(?:max|[0-9]{1,6},[0-9]{0,6})/0/default\.jpg)\z")]
-    private static partial Regex TilePath();
+    [GeneratedRegex(@"\Athumb/(?:480|1200)\.jpg\z")]
+    private static partial Regex ThumbPath();
 }

@@ -28,21 +28,25 @@ const button = (words, sign, act) => {
 async function open(figure) {
   const words = figure.dataset, plain = figure.querySelector('a');
   const Seadragon = await load();
+  // It would add a style of its own, which the site forbids, unless there is one already: this one holds nothing.
+  if (!document.querySelector('style[data-openseadragon-mobile-css]')) {
+    document.head.append(document.createElementNS('', 'style'));
+    document.head.lastChild.setAttribute('data-openseadragon-mobile-css', '');
+  }
   const view = make('div', { className: 'zoom-view' }), said = make('p', { className: 'vh' });
   said.setAttribute('role', 'status');
   figure.append(view);
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const viewer = Seadragon({
     element: view, tileSources: words.info, showNavigationControl: false, maxZoomPixelRatio: 3, visibilityRatio: .5, drawer: 'canvas',
-    animationTime: still ? 0 : .6, springStiffness: 8, immediateRender: true, gestureSettingsMouse: { scrollToZoom: false, clickToZoom: false, dblClickToZoom: true },
+    animationTime: still ? 0 : .6, springStiffness: 8, immediateRender: true, cooperativeGestures: true,
+    gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
   });
   viewer.addHandler('open-failed', () => { viewer.destroy(); view.remove(); bar?.remove(); said.remove(); plain.hidden = false; });
   viewer.addHandler('open', () => { plain.hidden = true; });
-  // A page must stay scrollable by wheel; with Ctrl, as everywhere, it zooms. Mirrored writing helps nobody.
-  viewer.addHandler('canvas-scroll', e => {
-    e.preventDefault = e.originalEvent.ctrlKey;
-    if (e.originalEvent.ctrlKey) viewer.viewport.zoomBy(e.scroll > 0 ? 1.3 : 1 / 1.3, viewer.viewport.pointFromPixel(e.position)).applyConstraints();
-  });
+  // A page must stay scrollable: one finger and the plain wheel move the page, two fingers and Ctrl the picture. Mirrored writing helps nobody.
+  viewer.addHandler('canvas-cooperative-gesture', e => { e.message = e.gesture === 'scroll' ? words.wheel : words.fingers; });
+  addEventListener('fullscreenchange', () => viewer.setCooperativeGestures(!document.fullscreenElement));
   viewer.addHandler('canvas-key', e => { if (e.originalEvent.key?.toLowerCase() === 'f') e.preventDefaultAction = true; });
   const canvas = viewer.canvas;
   canvas.setAttribute('role', 'application');

@@ -25,7 +25,8 @@ class Upload {
     if (e.defaultPrevented || this.files.length === 0) return;
     e.preventDefault();
     this.data = new FormData(this.form, e.submitter);
-    this.to = e.submitter?.formAction || this.form.action;
+    // What a button or form does not say itself is this page; a field may be called «action».
+    this.to = e.submitter?.getAttribute('formaction') ?? this.form.getAttribute('action') ?? location.href;
     this.send();
   }
 

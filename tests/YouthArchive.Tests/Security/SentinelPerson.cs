@@ -7,6 +7,8 @@ using YouthArchive.ArchiveHack.Evidence;
 using YouthArchive.ArchiveHack.Freezes;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Teams;
+using YouthArchive.FamilyHistory.Originality.Findings;
+using YouthArchive.FamilyHistory.Works;
 using YouthArchive.Judging.Reviews;
 using YouthArchive.Judging.Scores;
 using YouthArchive.FamilyHistory.Reading;
@@ -49,6 +51,8 @@ internal sealed class SentinelPerson(DateTime at)
         await db.SaveChangesAsync();
         var sitting = await SatAsync(db, person);
         object[] own = [account, .. OfSitting(sitting, person), .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person), new ReaderPlace { PersonId = person, Name = "zzplacezz", AddedUtc = at }];
+        var work = await HandedInAsync(db);
+        object[] own = [account, .. OfSitting(sitting, person), new Explanation { WorkId = work.Id, Text = "", ById = person, GivenUtc = at }, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person)];
         db.AddRange(own.Where(o => o != account));
         var planted = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in own.Select(o => db.Entry(o)))
@@ -112,6 +116,14 @@ internal sealed class SentinelPerson(DateTime at)
         db.Add(sitting);
         await db.SaveChangesAsync();
         return sitting;
+    }
+
+    private async Task<Work> HandedInAsync(DbContext db)
+    {
+        var work = new Work { Id = PortalId.New(), EditionId = 1, Code = PortalId.New()[..20], DivisionKey = "alone", Form = WorkForm.Paper, Language = "kk", CreatedUtc = at, ChangedUtc = at };
+        db.Add(work);
+        await db.SaveChangesAsync();
+        return work;
     }
 
     private IEnumerable<object> OfSitting(Sitting sitting, string person) =>

@@ -1,4 +1,5 @@
 using YouthArchive.ArchiveHack.Similarity.Tokens;
+using YouthArchive.Platform.Texts;
 
 namespace YouthArchive.ArchiveHack.Similarity;
 
@@ -20,7 +21,7 @@ internal sealed record Fingerprints(string Key, ulong[] Hashes, IReadOnlyList<Le
             Lexer.Read(file.Content.Span, SourceLanguages.Of(file.Path)!, buffer);
             tokens += buffer.Count;
             prints.Clear();
-            Winnowing.Prints(buffer.Codes, prints);
+            SimilarityLimits.Winnowing.Prints(buffer.Codes, prints);
             hashes.UnionWith(prints.Select(p => p.Hash));
             if (buffer.IsFull)
             {
@@ -50,7 +51,7 @@ internal sealed record Fingerprints(string Key, ulong[] Hashes, IReadOnlyList<Le
             if (SourceLanguages.Of(file.Path) is { } language && file.Content.Length <= SimilarityLimits.FileBytes)
             {
                 Lexer.Read(OwnFiles.AsUtf8(file.Content).Span, language, buffer);
-                Winnowing.AllHashes(buffer.Codes, hashes);
+                SimilarityLimits.Winnowing.AllHashes(buffer.Codes, hashes);
             }
         }
         return hashes;

@@ -1,3 +1,5 @@
+using YouthArchive.Platform.Texts;
+
 namespace YouthArchive.ArchiveHack.Similarity;
 
 /// <summary>
@@ -11,6 +13,8 @@ internal static class SimilarityLimits
 
     /// <summary>W: of so many fingerprints in a row at least one is kept.</summary>
     public const int Window = 17;
+
+    public static readonly Winnowing Winnowing = new(Tokens, Window);
 
     /// <summary>Pairs below are coincidence and common idiom.</summary>
     public const double Reported = 0.08;

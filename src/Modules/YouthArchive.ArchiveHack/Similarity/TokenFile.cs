@@ -1,4 +1,5 @@
 using YouthArchive.ArchiveHack.Similarity.Tokens;
+using YouthArchive.Platform.Texts;
 
 namespace YouthArchive.ArchiveHack.Similarity;
 
@@ -13,7 +14,7 @@ internal sealed record TokenFile(string Path, uint[] Codes, int[] LineOf, IReadO
             Lexer.Read(file.Content.Span, SourceLanguages.Of(file.Path)!, buffer);
             tokens += buffer.Count;
             var prints = new List<Print>();
-            Winnowing.Prints(buffer.Codes, prints);
+            SimilarityLimits.Winnowing.Prints(buffer.Codes, prints);
             all.Add(new(file.Path, buffer.Codes.ToArray(), buffer.Lines.ToArray(), prints));
         }
         return [.. all];

@@ -38,8 +38,11 @@ internal sealed class EditionTerms : IVersioned
     public int MostReportWords { get; set; } = 500;
     public int LeastArchivalSources { get; set; } = 3;
 
-    /// <summary>Overlap with another work from which on a person looks, percent of the work's own words.</summary>
-    public int OriginalityPercent { get; set; } = 20;
+    /// <summary>
+    /// Words in common with other works from which on a person looks, percent of the work's own words. The search finds a little less
+    /// than was copied: to be shown a copied fifth, ask from a tenth.
+    /// </summary>
+    public int OriginalityPercent { get; set; } = 10;
 
     /// <summary>Two readers whose totals (of 100) differ by more than this call a third.</summary>
     public int ThirdReaderGap { get; set; } = 15;

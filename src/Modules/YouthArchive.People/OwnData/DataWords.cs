@@ -150,6 +150,7 @@ internal sealed class DataWords(IStringLocalizer s)
         "conductUtc" => s["Code of conduct accepted on"].Value,
         "isMentor" => s["As a mentor"].Value,
         "hackathonAnswers" => s["Answers to the judges’ questions"].Value,
+        "originalityExplanations" => s["Explanations of passages in one’s own work"].Value,
         "question" => s["Question"].Value,
         "changedUtc" => s["Changed on"].Value,
         "reviewRequests" => s["Requests for review"].Value,

@@ -28,7 +28,8 @@ internal sealed partial class PdfCleaner(UploadTools tools)
         var text = await tools.RunAsync("pdftotext", ["-enc", "UTF-8", "-nopgbrk", "-q", path, "-"], folder, cancellation, Locked);
         var attached = await tools.RunAsync("pdfdetach", ["-list", path], folder, cancellation, Locked);
         var links = await tools.RunAsync("pdfinfo", ["-url", path], folder, cancellation, Locked);
-        var scripts = await tools.RunAsync("pdfinfo", ["-js", path], folder, cancellation, Locked);
+        var scripts = (await File.ReadAllBytesAsync(path, cancellation)).AsSpan().IndexOf("/JavaScript"u8) >= 0
+            || !string.IsNullOrWhiteSpace(await tools.RunAsync("pdfinfo", ["-js", path], folder, cancellation, Locked));
         var clean = path + ".clean.pdf";
         await tools.RunAsync("pdftocairo", ["-pdf", path, clean], folder, cancellation, Locked);
         var blanked = await BlankAsync(clean, cancellation);
@@ -54,7 +55,7 @@ internal sealed partial class PdfCleaner(UploadTools tools)
         PageCount().Match(info) is { Success: true } m && int.TryParse(m.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var pages) && pages > 0
             ? pages : throw new UploadRefusedException(Reasons.Damaged);
 
-    private static List<string> Removed(string info, string scripts, string attached, string links, bool blanked)
+    private static List<string> Removed(string info, bool scripts, string attached, string links, bool blanked)
     {
         var names = new List<string>();
         void Add(bool isThere, string name)
@@ -68,7 +69,7 @@ internal sealed partial class PdfCleaner(UploadTools tools)
         Add(Has(info, "Title") || Has(info, "Subject") || Has(info, "Keywords"), Found.Words);
         Add(Has(info, "Creator") || Has(info, "Producer"), Found.Device);
         Add(Has(info, "CreationDate") || Has(info, "ModDate"), Found.Dates);
-        Add(!string.IsNullOrWhiteSpace(scripts), Found.Scripts);
+        Add(scripts, Found.Scripts);
         Add(!attached.StartsWith("0 embedded", StringComparison.Ordinal), Found.Attachments);
         Add(links.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length > 1, Found.Links);
         Add(Says(info, "Metadata Stream") || blanked, Found.Other);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using YouthArchive.Platform.Files;
 
 namespace YouthArchive.Platform.Uploads.Pictures;
@@ -50,26 +51,17 @@ public static class BarePicture
     {
         using var bare = new MemoryStream();
         bare.Write(bytes[..8]);
-        for (var at = 8; at + 12 <= bytes.Length;)
+        for (var at = 8; at + 8 <= bytes.Length;)
         {
-            var length = BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);
-            if (length > int.MaxValue - 12 || at + 12 + (int)length > bytes.Length)
-            {
-                break;
-            }
-            var chunk = bytes[at..(at + 12 + (int)length)];
-            var type = System.Text.Encoding.ASCII.GetString(chunk[4..8]);
+            var end = (int)Math.Min(bytes.Length, at + 12L + BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]));
+            var type = Encoding.ASCII.GetString(bytes[(at + 4)..(at + 8)]);
             if (!PngWords.Contains(type))
             {
-                bare.Write(chunk);
+                bare.Write(bytes[at..end]);
             }
-            at += chunk.Length;
-            if (type == "IEND")
-            {
-                return bare.ToArray();
-            }
+            at = type == "IEND" ? bytes.Length : end;
         }
-        return bytes.ToArray();
+        return bare.ToArray();
     }
 
     private static byte[] Webp(ReadOnlySpan<byte> bytes)

@@ -12,31 +12,32 @@ internal static class JpegSegments
     public static bool Blank(Span<byte> jpeg)
     {
         var found = false;
-        var at = 2;
-        while (at + 4 <= jpeg.Length)
+        for (var at = 2; at + 2 <= jpeg.Length;)
         {
             if (jpeg[at] != 0xFF || jpeg[at + 1] is 0 or 0xFF or (>= 0xD0 and <= 0xD7))
             {
                 // Within a scan, or between segments: on to the next marker.
                 at++;
-                continue;
             }
-            if (jpeg[at + 1] == End)
+            else if (jpeg[at + 1] == End)
             {
+                var rest = jpeg[(at + 2)..];
+                found |= rest.ContainsAnyExcept((byte)0, (byte)'\n', (byte)'\r');
+                rest.Clear();
                 break;
             }
-            var length = BinaryPrimitives.ReadUInt16BigEndian(jpeg[(at + 2)..]);
-            var payload = jpeg[Math.Min(jpeg.Length, at + 4)..Math.Min(jpeg.Length, at + 2 + Math.Max((int)length, 2))];
-            if (IsWords(jpeg[at + 1], payload))
+            else
             {
-                found |= payload.ContainsAnyExcept((byte)0);
-                payload.Clear();
+                var length = at + 4 <= jpeg.Length ? Math.Max((int)BinaryPrimitives.ReadUInt16BigEndian(jpeg[(at + 2)..]), 2) : 2;
+                var payload = jpeg[Math.Min(jpeg.Length, at + 4)..Math.Min(jpeg.Length, at + 2 + length)];
+                if (IsWords(jpeg[at + 1], payload))
+                {
+                    found |= payload.ContainsAnyExcept((byte)0);
+                    payload.Clear();
+                }
+                at += 2 + length;
             }
-            at += 2 + Math.Max((int)length, 2);
         }
-        var rest = at + 2 < jpeg.Length ? jpeg[(at + 2)..] : [];
-        found |= rest.ContainsAnyExcept((byte)0, (byte)'\n', (byte)'\r');
-        rest.Clear();
         return found;
     }
 

@@ -10,6 +10,7 @@ using YouthArchive.Olympiads.Sittings;
 using YouthArchive.Platform.Files;
 using YouthArchive.Platform.Persistence;
 using YouthArchive.Platform.Security;
+using YouthArchive.Tests.Platform.Uploads.Support;
 using YouthArchive.Tests.Support;
 
 namespace YouthArchive.Tests.Olympiads.Items;
@@ -51,6 +52,27 @@ public sealed class PictureTests(PortalSite site) : IClassFixture<PortalSite>
         Assert.Equal(PictureOutcome.Known, await AddAsync("steady", BankYard.Png()));
         Assert.Equal(PictureOutcome.NoPicture, await AddAsync("steady", "<svg onload=alert(1)>"u8.ToArray()));
         Assert.Single(await site.InDatabaseAsync(db => db.Set<StoredPicture>().Select(p => p.StoreKey).Distinct().ToListAsync()));
+    }
+
+    [Fact]
+    public async Task What_a_camera_wrote_beside_a_picture_is_not_kept()
+    {
+        await site.OpenAsync();
+        await site.ReviewedAsync(ItemSamples.Of("labelling").Keyed("worded"));
+        var words = Pictures.WithWords(Pictures.Png(20, 10));
+        Assert.Contains(Sentinels.Author, Sentinels.In(words));
+        var item = await site.InDatabaseAsync(db => db.Set<BankItem>().SingleAsync(i => i.Key == "worded"));
+        Assert.Equal(PictureOutcome.Stored, await site.InScopeAsync(async s =>
+        {
+            var outcome = await s.GetRequiredService<PictureStore>().AddAsync(item.Id, "worded.png", words);
+            await s.GetRequiredService<DbContext>().SaveChangesAsync();
+            return outcome;
+        }));
+        var key = await site.InDatabaseAsync(db => db.Set<StoredPicture>().Where(p => p.File == "worded.png").Select(p => p.StoreKey).SingleAsync());
+        await using var kept = await site.Services.GetRequiredService<IFileStore>().OpenAsync(key, TestContext.Current.CancellationToken);
+        using var bytes = new MemoryStream();
+        await kept!.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+        Assert.Equal(Pictures.Png(20, 10), bytes.ToArray());
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class FileNamesTests
     [InlineData("CON.png", "file-CON.png")]
     [InlineData("lpt1.tar.png", "file-lpt1.tar.png")]
     [InlineData("\"><img src=x>.png", "img src=x.png")]
-    [InlineData(".htaccess", "file.htaccess")]
+    [InlineData(".htaccess", "htaccess")]
     [InlineData("...", "file")]
     [InlineData("", "file")]
     [InlineData(null, "file")]

@@ -18,9 +18,9 @@ public sealed class TilesTests
     public async Task Every_tile_that_the_description_promises_is_there()
     {
         await using var rig = UploadRig.For(UploadForm.Picture);
-        var file = await rig.TakenAsync(Pictures.Png(1300, 700), "map.png");
+        var file = await rig.TakenAsync(Pictures.Png(1301, 699), "map.png");
         var tiles = await rig.Tiles.TilesAsync(file.CleanKey, cancellation: Cancellation);
-        Assert.Equal((1300, 700), (tiles!.Width, tiles.Height));
+        Assert.Equal((1301, 699), (tiles!.Width, tiles.Height));
         var (status, type, body) = await ServedAsync(rig, tiles.Key, "info.json");
         Assert.Equal((200, "application/json"), (status, type));
         var info = JsonDocument.Parse(body).RootElement;
@@ -47,6 +47,7 @@ public sealed class TilesTests
     [InlineData("0,0,512,512/512,512/0/default.png")]
     [InlineData("..%2f..%2finfo.json")]
     [InlineData("vips-properties.xml")]
+    [InlineData("full/max/0/default.jpg")]
     [InlineData("9,9,9,9/9,9/0/default.jpg")]
     [InlineData("")]
     [InlineData(null)]

@@ -1,4 +1,5 @@
 using YouthArchive.Olympiads.Marking.Texts;
+using YouthArchive.Platform.Texts;
 
 namespace YouthArchive.Olympiads.Marking.Citations;
 

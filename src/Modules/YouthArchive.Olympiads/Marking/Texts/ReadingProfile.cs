@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using YouthArchive.Olympiads.Items;
+using YouthArchive.Platform.Texts;
 
 namespace YouthArchive.Olympiads.Marking.Texts;
 

@@ -35,11 +35,11 @@ internal static class Exif
         ];
     }
 
-    private static byte[] Entry(int tag, int type, int count, byte[] value) => [.. Short(tag), .. Short(type), .. Long(count), .. value];
+    public static byte[] Entry(int tag, int type, int count, byte[] value) => [.. Short(tag), .. Short(type), .. Long(count), .. value];
 
-    private static byte[] Short(int value) => [(byte)(value >> 8), (byte)value];
+    public static byte[] Short(int value) => [(byte)(value >> 8), (byte)value];
 
-    private static byte[] Long(int value)
+    public static byte[] Long(int value)
     {
         var bytes = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(bytes, value);

@@ -1,13 +1,11 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
-using Xunit;
-using YouthArchive.Tests.Support;
 
 namespace YouthArchive.Tests.Platform.Uploads.Support;
 
-/// <summary>Pictures made here: drawn as PNG by hand, turned into other kinds by libvips, with a camera's words put in by hand.</summary>
-internal static class Pictures
+/// <summary>Pictures made by hand, with the words that a camera or a program puts in.</summary>
+internal static partial class Pictures
 {
     public static byte[] Png(int width, int height, int seed = 1)
     {
@@ -56,31 +54,20 @@ internal static class Pictures
         .. Chunk("iTXt", [.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. Encoding.UTF8.GetBytes(Xmp)]), .. Chunk("eXIf", Exif.Block()), .. png[33..], .. Encoding.ASCII.GetBytes(Sentinels.Trailing),
     ];
 
-    /// <summary>JPEG by libvips, then EXIF with place, author and turn, XMP, a comment, and a page behind its end.</summary>
-    public static async Task<byte[]> JpegWithWordsAsync(int width, int height, int turn = 1)
+    /// <summary>Grey, unpacked, with the artist's name among its tags.</summary>
+    public static byte[] TiffWithWords(int width, int height)
     {
-        var jpeg = await ConvertedAsync(Png(width, height), ".jpg");
+        var artist = Encoding.ASCII.GetBytes(Sentinels.Author + "\0\0");
+        const int Entries = 8;
+        var words = 8 + 2 + Entries * 12 + 4;
         return
         [
-            .. jpeg[..2], .. Segment(0xE1, [.. "Exif\0\0"u8, .. Exif.Block(turn)]), .. Segment(0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Encoding.UTF8.GetBytes(Xmp)]),
-            .. Segment(0xFE, Encoding.UTF8.GetBytes(Sentinels.Comment)), .. jpeg[2..], .. Encoding.ASCII.GetBytes(Sentinels.Trailing),
+            .. "MM\0*"u8, 0, 0, 0, 8, 0, Entries,
+            .. Exif.Entry(256, 3, 1, [.. Exif.Short(width), 0, 0]), .. Exif.Entry(257, 3, 1, [.. Exif.Short(height), 0, 0]),
+            .. Exif.Entry(258, 3, 1, [0, 8, 0, 0]), .. Exif.Entry(259, 3, 1, [0, 1, 0, 0]), .. Exif.Entry(262, 3, 1, [0, 1, 0, 0]),
+            .. Exif.Entry(273, 4, 1, Exif.Long(words + artist.Length)), .. Exif.Entry(279, 4, 1, Exif.Long(width * height)),
+            .. Exif.Entry(315, 2, artist.Length, Exif.Long(words)), 0, 0, 0, 0, .. artist, .. new byte[width * height],
         ];
-    }
-
-    public static async Task<byte[]> ConvertedAsync(byte[] picture, string ending, string options = "")
-    {
-        var folder = Directory.CreateTempSubdirectory("youtharchive-pictures-");
-        try
-        {
-            var (from, to) = (Path.Combine(folder.FullName, "from"), Path.Combine(folder.FullName, "to" + ending));
-            await File.WriteAllBytesAsync(from, picture, TestContext.Current.CancellationToken);
-            await Tools.RunAsync("vips", "copy", from, to + options);
-            return await File.ReadAllBytesAsync(to, TestContext.Current.CancellationToken);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
     }
 
     private static string Xmp =>

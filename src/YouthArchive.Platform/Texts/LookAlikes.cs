@@ -1,7 +1,7 @@
-namespace YouthArchive.Olympiads.Marking.Texts;
+namespace YouthArchive.Platform.Texts;
 
 /// <summary>Letters of the Latin and the Cyrillic alphabet that nobody can tell apart on paper: a keyboard left in the other layout is no error of reading.</summary>
-internal static class LookAlikes
+public static class LookAlikes
 {
     private const string Latin = "ABCEHIJKMOPSTXYaceijopsxyəɵhÖö";
     private const string Cyrillic = "АВСЕНІЈКМОРЅТХУасеіјорѕхуәөһӦӧ";

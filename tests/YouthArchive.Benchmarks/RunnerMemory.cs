@@ -4,12 +4,12 @@ using System.Text;
 namespace YouthArchive.Benchmarks;
 
 /// <summary>Looks every few milliseconds at the memory of the processes that our runner started; they are known by their HOME.</summary>
-internal sealed class GitMemory : IDisposable
+internal sealed class RunnerMemory : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly Task<long> _watching;
 
-    public GitMemory() => _watching = Task.Run(WatchAsync);
+    public RunnerMemory() => _watching = Task.Run(WatchAsync);
 
     public async Task<double> MostMegabytesAsync()
     {

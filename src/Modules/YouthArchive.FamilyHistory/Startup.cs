@@ -41,4 +41,6 @@ internal sealed class Startup : StartupBase
         GalleryFiles.Map(routes);
         services.AddOriginality();
     }
+
+    public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services) => FileEndpoints.Map(routes);
 }

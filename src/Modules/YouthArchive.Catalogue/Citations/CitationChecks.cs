@@ -19,7 +19,7 @@ internal static class CitationChecks
             yield return Found.Missing(CitationPart.Fonds);
         }
         // British references have none: the fonds is «WO 106», the piece follows it.
-        if (citation.Inventory.Length == 0 && !citation.Fonds.Contains(' '))
+        if (citation.Inventory.Length == 0 && !citation.Fonds.AsSpan().ContainsAny(' ', '/'))
         {
             yield return Found.Missing(CitationPart.Inventory);
         }

@@ -35,8 +35,8 @@ internal sealed class CiteTool(ICitations citations) : IToolVerb
         try
         {
             await using var content = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
-            using var reader = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            lines = (await reader.ReadToEndAsync(cancellation)).Split('\n');
+            using var reader = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+            lines = (await reader.ReadToEndAsync(cancellation)).TrimStart('\uFEFF').Split('\n');
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
@@ -57,10 +57,14 @@ internal sealed class CiteTool(ICitations citations) : IToolVerb
         ["inventory"] = OrNull(reading.Citation.Inventory),
         ["file"] = OrNull(reading.Citation.File),
         ["sheets"] = OrNull(reading.Citation.Sheets.Count > 0 ? reading.Citation.Sheets.ToString() : reading.Citation.Extent),
-        ["title"] = OrNull(reading.Citation.Title.Length > 0 ? reading.Citation.Title : reading.Citation.FileTitle),
+        ["title"] = OrNull(TitleOf(reading.Citation)),
         ["date"] = OrNull(reading.Citation.Date),
         ["problems"] = new JsonArray([.. reading.Problems.Select(p => (JsonNode)p.ToString())]),
     };
+
+    // The list has no author: it stays with the title.
+    private static string TitleOf(ArchivalCitation citation) =>
+        citation.Title.Length == 0 ? citation.FileTitle : citation.Author.Length > 0 ? $"{citation.Author} {citation.Title}" : citation.Title;
 
     private static JsonNode? OrNull(string value) => value.Length > 0 ? JsonValue.Create(value) : null;
 }

@@ -88,9 +88,10 @@ internal sealed class TypedCitation(ArchiveDirectory directory, CitationInput in
             return otherwise;
         }
         var text = new Spoken(new(line), Glyphs.IsMostlyCyrillic(line.AsSpan()) || !line.Any(Glyphs.IsLatin));
-        var start = text.LeadsNumber(0) && !(part == CitationPart.Fonds && line.Contains('-', StringComparison.Ordinal) && text.Tokens[0].Length == 1) && text.Meanings(0, out var end).Length > 0
-            ? text.PastSigns(end)
-            : 0;
+        // «П-5» is a fonds with its letter, «ф. П-5» and «Оп-5» say what they are.
+        var isNamed = text.Meanings(0, out var end).Length > 0 && text.IsLabel(0)
+            && (part != CitationPart.Fonds || text.Tokens.Is(end, TokenKind.Dot) || text.Tokens.Count > end && text.Tokens[end].HasSpace);
+        var start = isNamed ? text.PastSigns(end) : 0;
         return NumberText.Read(text, start, CitationPart.Fonds, out var next) is { } number && (next >= text.Tokens.Count || Rest(text, next)) ? number : line;
     }
 

@@ -7,8 +7,8 @@ namespace YouthArchive.Catalogue.Contracts;
 /// <code>@await Component.InvokeAsync("CitationFields", new { prefix = "Source", input = Model.Source })</code>
 /// where <c>Source</c> is a <see cref="CitationInput"/> bound from the form. Draws no form and no button of its own. The pasted text fills
 /// the empty fields; problems stand beside the fields, also without script, when the page is drawn again after a post. With script they
-/// come while typing, from <c>/catalogue/cite.json</c>. The page must load the script: <c>@await Html.PartialAsync("Catalogue/_CitationScript")</c>
-/// in its Scripts section.
+/// come while typing, from <c>/catalogue/cite.json</c>. The page must load the script: 
+/// <code>@section Head { &lt;partial name="Catalogue/_CitationScript" /&gt; }</code>
 /// </summary>
 public sealed class CitationFields(ICitations citations) : ViewComponent
 {

@@ -7,7 +7,8 @@ namespace YouthArchive.Catalogue.Directory;
 
 /// <summary>A name that an archive bears or bore.</summary>
 /// <param name="Spelling">As it is properly written.</param>
-internal sealed record NamedArchive(ArchiveEntry Entry, string Spelling, Tongue Tongue, bool IsFormer);
+/// <param name="Tongue">Null when it is written alike in several languages.</param>
+internal sealed record NamedArchive(ArchiveEntry Entry, string Spelling, Tongue? Tongue, bool IsFormer);
 
 /// <summary>
 /// All names of the directory, by their letters and digits alone: dots, spaces, case and the alphabet of look-alikes do not matter.
@@ -132,9 +133,14 @@ internal sealed class ArchiveNames
         }
         var named = _byKey.TryGetValue(key, out var known) ? known : _byKey[key] = [];
         // A name of today wins over the same name of former times.
-        if (!named.Exists(n => n.Entry.Code == entry.Code))
+        var at = named.FindIndex(n => n.Entry.Code == entry.Code);
+        if (at < 0)
         {
             named.Add(new(entry, name, tongue, isFormer));
+        }
+        else if (named[at].Tongue != tongue && !isFormer)
+        {
+            named[at] = named[at] with { Tongue = null };
         }
     }
 

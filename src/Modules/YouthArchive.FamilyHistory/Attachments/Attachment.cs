@@ -26,7 +26,7 @@ internal sealed class Attachment
     public int Position { get; set; }
 
     /// <summary>The safe form of the name it came with; shown to its authors only.</summary>
-    public required string ShownName { get; init; }
+    public required string ShownName { get; set; }
 
     /// <summary>Of the file store: as it came.</summary>
     public required string OriginalKey { get; init; }

@@ -48,7 +48,7 @@ internal sealed record ArchivePart(string Name, IReadOnlyList<NamedArchive> Know
         name.Length <= 7 && name.Contains("га", StringComparison.Ordinal) && name.All(char.IsLower) ? name.ToUpperInvariant() : name;
 
     // «Документ хранится: ЦГА РК» says nothing about the document.
-    private static string TitleOf(string before) => before.TrimEnd(' ', '(', '«', '“').EndsWith(':') || ArchiveNames.IsAfterPreposition(before, before.Length) ? "" : before.TrimEnd(Ends.ToCharArray());
+    private static string TitleOf(string before) => before.TrimEnd(' ', '(', '«', '“').EndsWith(':') || ArchiveNames.IsAfterPreposition(before, before.Length) ? "" : before.TrimEnd(' ', ',', ';', ':', '(', '[', '"', '“', '«');
 
     /// <summary>The whole text, then without a place in round brackets or after a comma: «Central State Archive of RK, Almaty».</summary>
     private static IEnumerable<int> Endings(string text)
@@ -78,13 +78,13 @@ internal sealed record ArchivePart(string Name, IReadOnlyList<NamedArchive> Know
     private static IEnumerable<string?> Places(NamedArchive archive) =>
         [archive.Entry.Place.Kk, archive.Entry.Place.Ru, archive.Entry.Place.En, archive.Entry.Place.Mn];
 
-    /// <summary>Where the name of an unknown archive begins: with the last sentence, or the last but one clause, that names an archive at all.</summary>
+    /// <summary>Where the name of an unknown archive begins: with the last sentence or clause that names an archive at all.</summary>
     private static int NameStart(string text)
     {
-        for (var at = text.Length - 1; at > 0; at--)
+        var sign = LastSign(text);
+        for (var at = Math.Min(sign, text.Length - 1); at > 0; at--)
         {
-            var isBreak = text[at] is '.' or ';' or ':' or ',' && at + 1 < text.Length && text[at + 1] == ' ' && !IsInitial(text, at);
-            if (isBreak && IsName(text[(at + 1)..]))
+            if (text[at] is '.' or ';' or ':' or ',' && at + 1 < text.Length && text[at + 1] == ' ' && !IsInitial(text, at))
             {
                 return at + 1;
             }
@@ -92,27 +92,25 @@ internal sealed record ArchivePart(string Name, IReadOnlyList<NamedArchive> Know
         return 0;
     }
 
-    private static bool IsInitial(string text, int dot) => text[dot] == '.' && dot >= 1 && char.IsLetter(text[dot - 1]) && (dot < 2 || !char.IsLetter(text[dot - 2]));
+    private static bool IsInitial(string text, int dot) => text[dot] == '.' && dot >= 1 && char.IsUpper(text[dot - 1]) && (dot < 2 || !char.IsLetter(text[dot - 2]));
 
-    public static bool IsName(string text)
+    public static bool IsName(string text) => LastSign(text) >= 0;
+
+    /// <summary>Where the last word begins that says «archive», or the last abbreviation of three capitals or more; -1 where there is none.</summary>
+    private static int LastSign(string text)
     {
         var key = Glyphs.Fold(text);
-        return Array.Exists(Signs, s => key.Contains(s, StringComparison.Ordinal)) || HasCapitals(text);
-    }
-
-    // An abbreviation of three capitals or more.
-    private static bool HasCapitals(string text)
-    {
+        var last = Signs.Max(s => key.LastIndexOf(s, StringComparison.Ordinal));
         var run = 0;
-        foreach (var c in text)
+        for (var at = text.Length - 1; at > last; at--)
         {
-            run = char.IsUpper(c) ? run + 1 : 0;
+            run = char.IsUpper(text[at]) ? run + 1 : 0;
             if (run >= 3)
             {
-                return true;
+                return at;
             }
         }
-        return false;
+        return last;
     }
 
     /// <summary>Without «См.:», «қараңыз», «See», «Документ хранится:».</summary>

@@ -30,19 +30,18 @@ internal static class AuthorText
             return "";
         }
         var at = surname + (hasComma ? 1 : 0);
-        var initials = "";
+        var initials = 0;
         while (Initial(text, at) is { } letter)
         {
-            initials += $" {text[letter]}.";
-            at = letter + 2;
+            (at, initials) = (letter + 2, initials + 1);
         }
         var next = text[at..].TrimStart(' ', ',', '.');
-        if (initials.Length == 0 || next.Length == 0)
+        if (initials == 0 || next.Length == 0)
         {
             return "";
         }
         rest = next;
-        return text[..surname] + initials;
+        return text[..at];
     }
 
     public static bool IsSurname(string word) => Array.Exists(Endings, e => word.Length > e.Length && word.EndsWith(e, StringComparison.Ordinal));

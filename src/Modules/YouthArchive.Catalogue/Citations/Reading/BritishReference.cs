@@ -63,7 +63,7 @@ internal static class BritishReference
     {
         foreach (var meaning in text.Meanings(at, out _))
         {
-            if (meaning is { Tongue: Tongue.En, Part: CitationPart.Sheets } && text.Tokens[at].HasSpace && text.LeadsNumber(at))
+            if (meaning is { Tongue: Tongue.En, Part: CitationPart.Sheets } && text.Tokens[at].HasSpace && text.LeadsNumber(at) && !(text.Tokens.Is(at + 1, TokenKind.Number) && text.Tokens.IsAttached(at + 1)))
             {
                 return true;
             }

@@ -26,8 +26,9 @@ internal sealed class CitationReader(ArchiveDirectory directory)
         {
             data.Left.RemoveAt(data.Left.Count - 1);
         }
-        var readings = Disputed(text, data).Select(r => Composed(text, r.Data, archive, parts, hints)).ToList();
-        return Reading(given ?? "", isCut, text, data, archive, parts, readings);
+        var readings = Disputed(text, data);
+        var composed = readings.Select(r => (Composed(text, r.Data, archive, parts, hints), r.Part)).ToList();
+        return Reading(given ?? "", isCut, text, readings[0].Data, data.Disputed, archive, parts, composed);
     }
 
     /// <summary>The readings of a «Д» that nothing decides: the likelier first, which is the one that leaves fewer parts out.</summary>
@@ -37,13 +38,15 @@ internal sealed class CitationReader(ArchiveDirectory directory)
         {
             return [(data, null)];
         }
-        var found = new List<(SearchData, CitationPart?)>();
+        var found = new List<(SearchData Data, CitationPart? Part)>();
         foreach (var part in new[] { CitationPart.File, CitationPart.Inventory })
         {
             text.Disputed = part;
             found.Add((DataReader.Read(text), part));
         }
         text.Disputed = null;
+        found = [.. found.OrderByDescending(f => f.Data.Filled)];
+        text.Tongue = found[0].Part == CitationPart.Inventory ? Tongue.Mn : Tongue.Ru;
         return found;
     }
 
@@ -100,9 +103,9 @@ internal sealed class CitationReader(ArchiveDirectory directory)
         return last with { IsLast = true };
     }
 
-    private CitationReading Reading(string given, bool isCut, Spoken text, SearchData data, ArchivePart archive, TextParts parts, List<ArchivalCitation> readings)
+    private CitationReading Reading(string given, bool isCut, Spoken text, SearchData data, string disputed, ArchivePart archive, TextParts parts, List<(ArchivalCitation Citation, CitationPart? Part)> readings)
     {
-        var citation = readings[0];
+        var citation = readings[0].Citation;
         var problems = new List<CitationProblem>();
         if (isCut)
         {
@@ -124,7 +127,7 @@ internal sealed class CitationReader(ArchiveDirectory directory)
         problems.AddRange(AboutArchive(citation, archive));
         if (readings.Count > 1)
         {
-            problems.Add(Found.Disputed(data.Disputed));
+            problems.Add(Found.Disputed(disputed));
         }
         problems.AddRange(CitationChecks.Of(citation, null).Where(p => !isBack || p.Part != CitationPart.Archive));
         return new(given, StyleOf(text, data, parts, citation), citation, problems, Candidates(text, archive, citation, readings));
@@ -159,13 +162,12 @@ internal sealed class CitationReader(ArchiveDirectory directory)
         }
     }
 
-    private static List<CitationCandidate> Candidates(Spoken text, ArchivePart archive, ArchivalCitation citation, List<ArchivalCitation> readings)
+    private static List<CitationCandidate> Candidates(Spoken text, ArchivePart archive, ArchivalCitation citation, List<(ArchivalCitation Citation, CitationPart? Part)> readings)
     {
         var found = new List<CitationCandidate>();
-        if (readings.Count > 1)
+        foreach (var (reading, part) in readings.Count > 1 ? readings : [])
         {
-            found.Add(new(readings[0], CitationStyle.Gost, Found.IfRussian, []));
-            found.Add(new(readings[1], CitationStyle.Mongolian, Found.IfMongolian, []));
+            found.Add(part == CitationPart.File ? new(reading, CitationStyle.Gost, Found.IfRussian, []) : new(reading, CitationStyle.Mongolian, Found.IfMongolian, []));
         }
         if (archive.Known.Count > 1 && citation.Archive is null)
         {
@@ -189,7 +191,7 @@ internal sealed class CitationReader(ArchiveDirectory directory)
     private string? CountryOf(IReadOnlyList<NamedArchive> known, CitationHints? hints) =>
         known.Select(k => k.Entry.Country).Distinct().ToList() is [var one] ? one : directory.Find(hints?.Archive)?.Country;
 
-    private static Tongue? Common(IEnumerable<Tongue> tongues) => tongues.Distinct().ToList() is [var one] ? one : null;
+    private static Tongue? Common(IEnumerable<Tongue?> tongues) => tongues.Distinct().ToList() is [var one] ? one : null;
 
     private static Tongue? TongueOf(string? language) => language switch
     {

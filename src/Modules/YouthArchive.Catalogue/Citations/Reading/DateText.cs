@@ -29,6 +29,13 @@ internal static class DateText
 
     public static bool IsWhole(string text) => text.Length > 0 && AtEnd(text) == 0;
 
+    /// <summary>Its first word is a word of dates and no name: a capital letter only began a sentence.</summary>
+    public static bool IsSentence(string date)
+    {
+        var key = new Tokens(date).Key(0);
+        return DateWords.IsMonth(key) || DateWords.OpensDate(key) || Array.Exists(Undated, u => date.StartsWith(u.TrimEnd('.'), StringComparison.OrdinalIgnoreCase));
+    }
+
     private static int? Start(Tokens tokens, int first, int year)
     {
         while (first < year && !MayBegin(tokens, first, year))

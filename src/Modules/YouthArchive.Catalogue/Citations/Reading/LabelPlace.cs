@@ -85,7 +85,7 @@ internal readonly struct LabelPlace
         {
             return 0;
         }
-        start = part == CitationPart.Sheets ? SheetsStart(text, last, cursor) : NumberStartOf(text, last, cursor);
+        start = part == CitationPart.Sheets ? SheetsStart(text, last, cursor) : NumberStartOf(text, last, part, cursor);
         if (start >= last)
         {
             return 0;
@@ -94,7 +94,7 @@ internal readonly struct LabelPlace
         return isShort && (part != CitationPart.Sheets || last != start + 1) ? 0 : strength;
     }
 
-    private static int NumberStartOf(Spoken text, int last, int cursor)
+    private static int NumberStartOf(Spoken text, int last, CitationPart part, int cursor)
     {
         var tokens = text.Tokens;
         var start = last;
@@ -112,12 +112,15 @@ internal readonly struct LabelPlace
         {
             return last;
         }
-        while (digits - 2 >= cursor && tokens[digits - 1].Kind is TokenKind.Slash or TokenKind.Dot && tokens.Is(digits - 2, TokenKind.Number) && tokens.IsAttached(digits) && tokens.IsAttached(digits - 1))
+        while (digits - 2 >= cursor && IsJoint(tokens[digits - 1].Kind, part) && tokens.Is(digits - 2, TokenKind.Number) && tokens.IsAttached(digits) && tokens.IsAttached(digits - 1))
         {
             digits -= 2;
         }
         return LettersStart(tokens, digits, cursor);
     }
+
+    private static bool IsJoint(TokenKind kind, CitationPart part) =>
+        kind is TokenKind.Slash or TokenKind.Dot || kind == TokenKind.Dash && part == CitationPart.Inventory;
 
     private static int LettersStart(Tokens tokens, int digits, int cursor)
     {
@@ -143,7 +146,7 @@ internal readonly struct LabelPlace
 
     private static bool IsOfSheets(Tokens tokens, int at) =>
         tokens[at].Kind is TokenKind.Number or TokenKind.Dash or TokenKind.Comma or TokenKind.Semicolon
-        || tokens.Is(at, TokenKind.Word) && (LabelWords.IsAnd(tokens.Key(at)) || LabelWords.IsVerso(tokens.Key(at)) || tokens[at].Length == 1 && tokens.IsAttached(at) && tokens.Is(at - 1, TokenKind.Number));
+        || tokens.Is(at, TokenKind.Word) && (SheetReader.IsFromWord(tokens.Key(at)) || LabelWords.IsAnd(tokens.Key(at)) || LabelWords.IsVerso(tokens.Key(at)) || tokens[at].Length == 1 && tokens.IsAttached(at) && tokens.Is(at - 1, TokenKind.Number));
 
     private static int Digits(Tokens tokens, int start)
     {

@@ -35,7 +35,7 @@ internal static class NumberText
             {
                 TokenKind.Dash => "-",
                 TokenKind.Slash => "/",
-                TokenKind.Word when i < digits => (text.IsCyrillic ? Glyphs.ToCyrillic(written) : written).ToUpperInvariant() + (IsJoined(text, i, digits) ? "" : "-"),
+                TokenKind.Word when i < digits => Leading(text, written) + (IsJoined(text, i, digits) ? "" : IsClass(text, written, digits) ? " " : "-"),
                 TokenKind.Word => Ending(text, written, i),
                 TokenKind.Number => written,
                 TokenKind.Dot when i > digits && i + 1 < end && text.Tokens.Is(i + 1, TokenKind.Number) => ".",
@@ -44,6 +44,15 @@ internal static class NumberText
         }
         return number;
     }
+
+    private static string Leading(Spoken text, string written)
+    {
+        var letters = text.IsCyrillic && Glyphs.ToCyrillic(written) is var mended && !mended.Any(Glyphs.IsLatin) ? mended : written;
+        return letters.ToUpperInvariant();
+    }
+
+    // «WO 106» of the British archives keeps its space.
+    private static bool IsClass(Spoken text, string written, int digits) => written.Length > 1 && written.All(Glyphs.IsLatin) && text.Tokens[digits].HasSpace;
 
     private static bool IsJoined(Spoken text, int word, int digits) => word + 1 < digits && text.Tokens.Is(word + 1, TokenKind.Dash);
 

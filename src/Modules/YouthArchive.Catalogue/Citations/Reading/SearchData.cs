@@ -26,6 +26,9 @@ internal sealed class SearchData
 
     public List<CitationProblem> Problems { get; } = [];
 
+    /// <summary>How many of the parts are there.</summary>
+    public int Filled => new[] { Fonds, Inventory, File }.Count(p => p.Length > 0) + (Sheets.Count > 0 ? 1 : 0);
+
     public bool IsEmpty => Fonds.Length + Inventory.Length + File.Length + Disputed.Length + Extent.Length == 0 && Sheets.Count == 0;
 
     /// <summary>American: «box 301, folder 4».</summary>

@@ -99,7 +99,7 @@ internal static class SheetReader
         return tokens.Key(at).SequenceEqual(Till) || tokens.Key(at) is "to" ? at + 1 : at;
     }
 
-    private static bool IsFromWord(ReadOnlySpan<char> key) => IsOneOf(From, key);
+    public static bool IsFromWord(ReadOnlySpan<char> key) => IsOneOf(From, key);
 
     private static bool IsOneOf(string[] words, ReadOnlySpan<char> key)
     {

@@ -41,7 +41,10 @@ internal sealed class Spoken(Tokens tokens, bool isCyrillic)
     public bool LeadsNumber(int at)
     {
         var meanings = Meanings(at, out var end);
-        return Fits(at, meanings) && Tokens.Is(PastSigns(end), TokenKind.Number);
+        var number = PastSigns(end);
+        // «Д. 45л. 214 л.»: the letter is the file's, for the number has a word of its own.
+        return Fits(at, meanings) && Tokens.Is(number, TokenKind.Number)
+            && !(Tokens.IsAttached(at) && Tokens.Is(number + 1, TokenKind.Word) && Tokens[number + 1].HasSpace && Tokens.Key(number + 1).SequenceEqual(Tokens.Key(at)));
     }
 
     /// <summary>Past what stands between a name and its number: a dot, №, a colon, a dash, «no.».</summary>
@@ -103,7 +106,7 @@ internal sealed class Spoken(Tokens tokens, bool isCyrillic)
     {
         foreach (var meaning in meanings)
         {
-            if (IsWrittenIn(at, meaning.Tongue))
+            if (IsWrittenIn(at, meaning.Tongue) && MayMean(at, meaning.Tongue))
             {
                 return true;
             }

@@ -69,8 +69,8 @@ internal sealed record TitlePart(string Author, string Title, bool IsMade, strin
             plain = plain.Insert(letter + 1, " ");
         }
         // A date that began a sentence.
-        plain = Glyphs.IsCyrillic(plain[0]) ? char.ToLowerInvariant(plain[0]) + plain[1..] : plain;
-        return isShort && date.EndsWith('.') ? plain + "." : plain;
+        plain = Glyphs.IsCyrillic(plain[0]) && DateText.IsSentence(plain) ? char.ToLowerInvariant(plain[0]) + plain[1..] : plain;
+        return (isShort && Glyphs.IsCyrillic(plain[^1]) || plain == "n.d") && date.EndsWith('.') ? plain + "." : plain;
     }
 
     private static (string Inner, string After)? Enclosed(string text, char open, char close)

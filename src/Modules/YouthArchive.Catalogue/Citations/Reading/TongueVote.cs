@@ -62,14 +62,31 @@ internal sealed class TongueVote
                 continue;
             }
             var meanings = text.Meanings(at, out var end);
-            var isBefore = text.Tokens.Is(text.PastSigns(end), TokenKind.Number) || text.Tokens.Is(text.PastSigns(end), TokenKind.Word) && text.Tokens.Is(end, TokenKind.Dot);
+            if (meanings.Length == 0)
+            {
+                continue;
+            }
+            var isBefore = NumberText.Read(text, text.PastSigns(end), CitationPart.Fonds, out _) is not null;
             var isAfter = text.Tokens.Is(at - 1, TokenKind.Number) || text.Tokens.Is(at - 1, TokenKind.Dash) || LabelWords.IsOrdinal(text.Tokens.Key(at - 1));
-            if (meanings.Length > 0 && (isBefore || isAfter))
+            // A letter of a number: «45л», «Х-П-5».
+            var isLetter = text.Tokens[at].Length == 1
+                && (text.Tokens.IsAttached(at) && text.Tokens.Is(at - 1, TokenKind.Number) && !text.LeadsNumber(at) || isBefore && text.Tokens.Is(end, TokenKind.Dash) && IsAfterLabel(text, at));
+            if (!isLetter && (isBefore || isAfter))
             {
                 Count(text, at, meanings);
                 text.IsSuffixed = isAfter && !text.Tokens.Is(text.PastSigns(end), TokenKind.Number);
             }
         }
+    }
+
+    private static bool IsAfterLabel(Spoken text, int at)
+    {
+        at--;
+        while (at >= 0 && text.Tokens[at].Kind is TokenKind.Dot or TokenKind.Dash or TokenKind.NumberSign or TokenKind.Colon)
+        {
+            at--;
+        }
+        return at >= 0 && text.Tokens.Is(at, TokenKind.Word) && text.IsLabel(at);
     }
 
     private void Count(Spoken text, int at, ReadOnlySpan<Meaning> meanings)

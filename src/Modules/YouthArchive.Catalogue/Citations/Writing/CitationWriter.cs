@@ -44,14 +44,14 @@ internal sealed class CitationWriter(ArchiveDirectory directory)
     private string English(ArchivalCitation c)
     {
         var title = c.Title.Length == 0 ? "" : c.IsTitleMade ? $"[{c.Title}]" : $"“{c.Title}”";
-        var head = Joined(", ", Latin(c.Author), title, c.Date);
+        var head = Joined(", ", c.Author, title, c.Date);
         return Filed(Joined(", ", [head, ArchiveOf(c, CitationStyle.English), .. Data(c, "inventory ")]), c);
     }
 
     private string Iso(ArchivalCitation c)
     {
         var title = c.Title.Length == 0 ? "" : c.IsTitleMade ? $"[{c.Title}]" : c.Title;
-        var head = Joined(" ", Latin(c.Author), Joined(", ", title, c.Date));
+        var head = Joined(" ", c.Author, Joined(", ", title, c.Date));
         var place = directory.Find(c.Archive)?.Place.Exactly("en");
         var archive = Joined(", ", ArchiveOf(c, CitationStyle.Iso690), place ?? "");
         var data = Joined(", ", Data(c, "series "));
@@ -62,12 +62,15 @@ internal sealed class CitationWriter(ArchiveDirectory directory)
     private static string[] Data(ArchivalCitation c, string inventory) =>
     [
         // The British way: «WO 106/1234».
-        .. c.Fonds.Contains(' ') && c.Inventory.Length == 0 && c.File.Length > 0 && !c.Fonds.StartsWith("RG ", StringComparison.Ordinal)
+        .. IsClass(c.Fonds) && c.Inventory.Length == 0 && c.File.Length > 0 && !c.Fonds.StartsWith("RG ", StringComparison.Ordinal)
             ? new[] { $"{c.Fonds}/{c.File}" }
-            : [c.Fonds.StartsWith("RG ", StringComparison.Ordinal) ? c.Fonds : Before("fonds ", c.Fonds), Before(inventory, c.Inventory), c.File.StartsWith("box ", StringComparison.Ordinal) ? c.File : Before("file ", c.File)],
+            : [IsClass(c.Fonds) ? c.Fonds : Before("fonds ", c.Fonds), Before(inventory, c.Inventory), c.File.StartsWith("box ", StringComparison.Ordinal) ? c.File : Before("file ", c.File)],
         EnglishSheets.Write(c.Sheets),
         c.Extent.Length > 0 ? $"{Leaves(c)} leaves" : "",
     ];
+
+    /// <summary>«WO 106», «IOR/L/PS/11»: a department and its class, British or American.</summary>
+    private static bool IsClass(string fonds) => fonds.AsSpan().ContainsAny(' ', '/');
 
     private static string Filed(string text, ArchivalCitation c) => c.FileTitle.Length > 0 ? $"{text} ({c.FileTitle})" : text;
 
@@ -77,21 +80,8 @@ internal sealed class CitationWriter(ArchiveDirectory directory)
     private static string Headed(ArchivalCitation c, string rest)
     {
         var title = c.IsTitleMade && c.Title.Length > 0 ? $"[{c.Title}]" : c.Title;
-        var head = Joined(" ", Cyrillic(c.Author), Joined(". ", title, c.Date));
+        var head = Joined(" ", c.Author, Joined(". ", title, c.Date));
         return head.Length == 0 ? rest : $"{head} // {rest}";
-    }
-
-    private static string Cyrillic(string author)
-    {
-        var space = author.IndexOf(' ', StringComparison.Ordinal);
-        return space < 0 || AuthorText.IsSurname(author[..space]) ? author : Latin(author);
-    }
-
-    // «Kim, G. V.»
-    private static string Latin(string author)
-    {
-        var space = author.IndexOf(' ', StringComparison.Ordinal);
-        return space < 0 || author[space - 1] == ',' ? author : $"{author[..space]},{author[space..]}";
     }
 
     /// <summary>«214» of «214 л.»</summary>

@@ -7,8 +7,8 @@ using YouthArchive.FamilyHistory.Editions;
 using YouthArchive.FamilyHistory.Gallery;
 using YouthArchive.FamilyHistory.HandIns;
 using YouthArchive.FamilyHistory.Jury;
-using YouthArchive.FamilyHistory.Reading;
 using YouthArchive.FamilyHistory.Originality;
+using YouthArchive.FamilyHistory.Reading;
 using YouthArchive.FamilyHistory.Sources;
 using YouthArchive.FamilyHistory.Tutors;
 using YouthArchive.FamilyHistory.Works;
@@ -33,14 +33,13 @@ internal sealed class Startup : StartupBase
         services.AddReading();
         services.AddJury();
         services.AddGallery();
+        services.AddOriginality();
     }
 
     public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services)
     {
+        FileEndpoints.Map(routes);
         ReadersFiles.Map(routes);
         GalleryFiles.Map(routes);
-        services.AddOriginality();
     }
-
-    public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services) => FileEndpoints.Map(routes);
 }

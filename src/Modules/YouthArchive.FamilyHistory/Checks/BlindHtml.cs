@@ -26,7 +26,7 @@ internal static partial class BlindHtml
         body.Append([.. parser.ParseFragment(html, body)]);
         foreach (var element in body.QuerySelectorAll("*").ToList())
         {
-            Strip(element);
+            Strip(element, recogniser);
         }
         var leaves = body.QuerySelectorAll(Blocks).Where(b => b.QuerySelector(Blocks) is null).ToList();
         var own = leaves.Where(b => b.Closest(".footnotes") is null).ToList();
@@ -44,11 +44,11 @@ internal static partial class BlindHtml
         TextPlace PlaceOf(IElement? block) => isStrict ? TextPlace.Field : block is not null && edges.Contains(block) ? TextPlace.Edge : TextPlace.Body;
     }
 
-    private static void Strip(IElement element)
+    private static void Strip(IElement element, Recogniser recogniser)
     {
         if (element.LocalName is "img" or "picture" or "video" or "audio" or "source")
         {
-            element.Remove();
+            Picture(element, recogniser);
             return;
         }
         var isFootnote = element.GetAttribute("href")?.StartsWith("#u-fn", StringComparison.Ordinal) == true;
@@ -60,6 +60,24 @@ internal static partial class BlindHtml
         {
             element.Replace([.. element.ChildNodes]);
         }
+    }
+
+    /// <summary>Only scans of the work itself stay, with what is said of them; the rest of the world's pictures go.</summary>
+    private static void Picture(IElement element, Recogniser recogniser)
+    {
+        var (source, words) = (element.GetAttribute("src") ?? "", element.GetAttribute("alt") ?? "");
+        if (!Scan().IsMatch(source))
+        {
+            element.Remove();
+            return;
+        }
+        foreach (var attribute in element.Attributes.ToList())
+        {
+            element.RemoveAttribute(attribute.Name);
+        }
+        element.SetAttribute("src", source);
+        element.SetAttribute("alt", BlindText.Of(recogniser, words, TextPlace.Field));
+        element.SetAttribute("loading", "lazy");
     }
 
     private static bool IsKept(IElement element, IAttr attribute) => attribute.Name switch
@@ -110,6 +128,9 @@ internal static partial class BlindHtml
         mark.TextContent = text;
         return mark;
     }
+
+    [GeneratedRegex(@"^/[a-z]{2}/family-history/[A-Za-z0-9/_\-]+/thumb/1200\.jpg$", RegexOptions.CultureInvariant)]
+    private static partial Regex Scan();
 
     [GeneratedRegex(@"^#?u-fn(?:ref)?:\d+(?:-\d+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Footnote();

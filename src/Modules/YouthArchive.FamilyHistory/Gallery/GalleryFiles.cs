@@ -30,7 +30,7 @@ internal static class GalleryFiles
         {
             return TypedResults.NotFound();
         }
-        var wish = new ViewWish(await texts.RecogniserAsync(shown, cancellation), "", IsPublic: true);
+        var wish = new ViewWish(await texts.RecogniserAsync(shown, cancellation), FileAddresses.Below(""), IsPublic: true);
         return (file.Kind == AttachmentKind.WorkFile || wish.Shows(file)) && FilesForReaders.MayOpen(file, wish.Recogniser, isStrict: true)
             ? await files.AnswerAsync(http, file, path, $"/{culture}/family-history/{slug}/gallery/{code}/files/{attachmentId}", isPublic: false)
             : TypedResults.NotFound();

@@ -11,7 +11,7 @@ internal sealed class PublicTexts(SealedTexts texts, IdentitiesOfWorks identitie
 {
     public async Task<ReadersView?> OfAsync(Edition edition, PublicWork shown, CancellationToken cancellation) =>
         await texts.OfAsync(shown.Work, cancellation) is { } text
-            ? await views.OfAsync(shown.Work, text, new(await RecogniserAsync(shown, cancellation), PortalLink.To($"{FamilyLinks.Published(edition, shown.Work.Code)}/files"), IsPublic: true), cancellation)
+            ? await views.OfAsync(shown.Work, text, new(await RecogniserAsync(shown, cancellation), FileAddresses.Below(PortalLink.To($"{FamilyLinks.Published(edition, shown.Work.Code)}/files")), IsPublic: true), cancellation)
             : null;
 
     /// <summary>Null when all authors are named in full.</summary>

@@ -20,6 +20,6 @@ internal sealed class ReadersPanels(DbContext db, SealedTexts texts, IdentitiesO
             return null;
         }
         var recogniser = sight == EvidenceSight.Open ? null : new Recogniser(await identities.OfAsync(work, cancellation));
-        return new(ReadersView.View, await views.OfAsync(work, text, new(recogniser, ReadersFiles.At(work.Id)), cancellation));
+        return new(ReadersView.View, await views.OfAsync(work, text, new(recogniser, FileAddresses.Below(ReadersFiles.At(work.Id))), cancellation));
     }
 }

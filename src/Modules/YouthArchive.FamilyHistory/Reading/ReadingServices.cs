@@ -13,8 +13,6 @@ internal static class ReadingServices
     {
         services.AddSingleton<IEntityMaps, ReadingMaps>();
         services.AddMemoryCache();
-        services.AddScoped<Citing>();
-        services.AddScoped<WorkText>();
         services.AddScoped<SealedTexts>();
         services.AddScoped<ReadersViews>();
         services.AddScoped<WorkFiles>();

@@ -28,14 +28,6 @@ internal sealed class WorkFiles(IFileStore store, IPictureTiles tiles)
         http.Response.Headers.ContentSecurityPolicy = CleanCopies.Policy;
         http.Response.Headers.XContentTypeOptions = "nosniff";
         // The name it came with is the author's: nobody else gets it.
-        return TypedResults.Stream(content, CleanMediaType(file.MediaType), enableRangeProcessing: content.CanSeek);
+        return TypedResults.Stream(content, file.MediaType, enableRangeProcessing: content.CanSeek);
     }
-
-    /// <summary>A DOCX is handed out as the page that was made of it, a TIFF as JPEG; the rest keeps its kind.</summary>
-    private static string CleanMediaType(string original) => original switch
-    {
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document" => "text/html; charset=utf-8",
-        "image/tiff" => "image/jpeg",
-        _ => original,
-    };
 }

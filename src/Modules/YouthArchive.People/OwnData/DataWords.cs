@@ -158,7 +158,6 @@ internal sealed class DataWords(IStringLocalizer s)
         "ground" => s["Ground"].Value,
         "outcome" => s["Outcome"].Value,
         "readerPlaces" => s["Places tied to as a reader"].Value,
-        _ => OfOlympiad(member) ?? OfSitting(member),
         _ => OfOlympiad(member) ?? OfSitting(member) ?? OfFamilyHistory(member),
     };
 

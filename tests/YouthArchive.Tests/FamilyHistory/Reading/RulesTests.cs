@@ -56,12 +56,6 @@ public sealed class RulesTests
         Assert.True(LanguageLinks.Of([]).AreAllLinked);
     }
 
-    [Theory]
-    [InlineData("Бір екі үш.", 3)]
-    [InlineData("Ана-тілі, it's [^s1] бір [сілтеме](https://a.kz/x-y)", 4)]
-    [InlineData("", 0)]
-    public void Words_are_counted_as_a_reader_counts(string text, int words) => Assert.Equal(words, WorkWords.Of(text));
-
     private static AdvisedEntry Entry(string id, int readings) =>
         new(id, 50, 50, 1, 2, 1, [.. Enumerable.Range(1, readings).Select(i => new FinishedJudgement($"J-0{i}", 50))]);
 }

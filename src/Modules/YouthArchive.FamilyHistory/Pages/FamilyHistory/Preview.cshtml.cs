@@ -6,7 +6,6 @@ using YouthArchive.FamilyHistory.Checks;
 using YouthArchive.FamilyHistory.Reading;
 using YouthArchive.FamilyHistory.Works;
 using YouthArchive.Platform.Security;
-using YouthArchive.Platform.Web;
 
 namespace YouthArchive.FamilyHistory.Pages.FamilyHistory;
 
@@ -34,7 +33,7 @@ internal sealed class PreviewModel(DbContext db, WorkShelf shelf, SealedTexts te
             .Select(a => new { a.ShownName, a.Text }).ToListAsync(cancellation);
         Found = FoundNames.Of(recogniser, text, files.Select(f => f.ShownName), files.Select(f => f.Text ?? ""));
         // The addresses are those of the author's own files: the author is no reader.
-        Shown = await views.OfAsync(work, text, new(recogniser, PortalLink.To($"{FamilyLinks.Work(workId)}/files"), MarksWhatStays: true), cancellation);
+        Shown = await views.OfAsync(work, text, new(recogniser, FileAddresses.OfAuthor(workId), MarksWhatStays: true), cancellation);
         FileIsShut = Shown.File is { Href: null };
         return Page();
     }

@@ -60,6 +60,7 @@ internal sealed class Startup : StartupBase
     {
         services.AddScoped<IPeople, PeopleDirectory>();
         services.AddScoped<IRelations, RelationsOfPeople>();
+        services.AddScoped<ILetterAddresses, LetterAddresses>();
         services.AddScoped<IPersonalData, AccountData>();
         services.AddScoped<AccountSearch>();
         services.AddScoped<AccountOpening>();

@@ -56,8 +56,18 @@ internal sealed class OriginalityWorld
         {
             db.Add(new Work
             {
-                Id = id, EditionId = Edition.Id, Code = code, DivisionKey = "alone", Form = WorkForm.Paper, Language = "ru", Title = "Дедушка " + code,
-                State = WorkState.HandedIn, HandedInUtc = now, HandedInRevision = 1, CreatedUtc = now, ChangedUtc = now,
+                Id = id,
+                EditionId = Edition.Id,
+                Code = code,
+                DivisionKey = "alone",
+                Form = WorkForm.Paper,
+                Language = "ru",
+                Title = "Дедушка " + code,
+                State = WorkState.HandedIn,
+                HandedInUtc = now,
+                HandedInRevision = 1,
+                CreatedUtc = now,
+                ChangedUtc = now,
             });
             await db.SaveChangesAsync(Cancel);
             db.Add(new WorkAuthor { WorkId = id, PersonId = author, Position = 1, JoinedUtc = now });
@@ -87,7 +97,16 @@ internal sealed class OriginalityWorld
 
     private static WorkRevision Revision(string id, int number, string author, string body, DateTime now) => new()
     {
-        WorkId = id, Number = number, ById = author, FromUtc = now, SavedUtc = now, Title = "", Summary = "", Body = body, Report = "", IsSealed = true,
+        WorkId = id,
+        Number = number,
+        ById = author,
+        FromUtc = now,
+        SavedUtc = now,
+        Title = "",
+        Summary = "",
+        Body = body,
+        Report = "",
+        IsSealed = true,
     };
 
     private static string Season(string slug) => $$"""

@@ -16,6 +16,11 @@ if (args is ["bare-answers", var engine, var database, "--urls", var bare])
     await BareAnswers.RunAsync(engine, database, bare);
     return 0;
 }
+if (args is ["bare-handin", var kind, var where, var store, "--urls", var at])
+{
+    await BareUpload.RunAsync(kind, where, store, at);
+    return 0;
+}
 if (args is ["freeze-child", var folder, var server, var deadline])
 {
     await FreezeBench.ChildAsync(folder, server, deadline);
@@ -41,7 +46,9 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["originality"] = OriginalityBench.RunAsync,
         ["freeze"] = FreezeBench.RunAsync,
         ["regrade"] = RegradeBench.RunAsync,
+        ["citations"] = options => Task.FromResult(CitationsBench.Run(options)),
         ["uploads"] = UploadsBench.RunAsync,
+        ["handin"] = HandInBench.RunAsync,
         ["sitting"] = SittingBench.RunAsync,
         ["chaos"] = ChaosBench.RunAsync,
         ["analysis"] = options => Task.FromResult(AnalysisBench.Run(options)),

@@ -3,4 +3,4 @@ using YouthArchive.Platform.Modules;
 [assembly: Module(
     Name = "Family history",
     Description = "The research competition: works, sources, scans, hand-in, checks, blind reading, jury, gallery.",
-    Dependencies = ["YouthArchive.People", "YouthArchive.Programmes", "YouthArchive.Judging"])]
+    Dependencies = ["YouthArchive.People", "YouthArchive.Catalogue", "YouthArchive.Programmes", "YouthArchive.Judging"])]

@@ -11,6 +11,8 @@ internal static class ProgrammeLinks
 
     public static string Edition(Edition edition) => $"/programmes/{edition.Key}";
 
+    public static string Calendar(Edition edition) => $"{Edition(edition)}.ics";
+
     public static string Participants(Edition edition) => $"{Edition(edition)}/participants";
 
     public static string AdminEdition(Edition edition) => $"{AdminEditions}/{edition.Key}";

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Fragments;
@@ -6,6 +7,7 @@ using YouthArchive.Platform.Navigation;
 using YouthArchive.Platform.Persistence;
 using YouthArchive.Platform.Recipes;
 using YouthArchive.Platform.Security;
+using YouthArchive.Programmes.Calendars;
 using YouthArchive.Programmes.Contracts;
 using YouthArchive.Programmes.Editions;
 using YouthArchive.Programmes.Enrolments;
@@ -36,4 +38,5 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IFragmentProvider, UpcomingDeadlines>();
         services.AddScoped<IFragmentProvider, OwnProgrammes>();
     }
+    public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services) => CalendarEndpoint.Map(routes);
 }

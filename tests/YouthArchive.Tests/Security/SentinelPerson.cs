@@ -11,6 +11,7 @@ using YouthArchive.FamilyHistory.Originality.Findings;
 using YouthArchive.FamilyHistory.Works;
 using YouthArchive.Judging.Reviews;
 using YouthArchive.Judging.Scores;
+using YouthArchive.FamilyHistory.Reading;
 using YouthArchive.Olympiads.Papers;
 using YouthArchive.Olympiads.Results.Appeals;
 using YouthArchive.Olympiads.Sittings;
@@ -50,7 +51,7 @@ internal sealed class SentinelPerson(DateTime at)
         await db.SaveChangesAsync();
         var sitting = await SatAsync(db, person);
         var work = await HandedInAsync(db);
-        object[] own = [account, .. OfSitting(sitting, person), new Explanation { WorkId = work.Id, Text = "", ById = person, GivenUtc = at }, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person)];
+        object[] own = [account, .. OfSitting(sitting, person), new Explanation { WorkId = work.Id, Text = "", ById = person, GivenUtc = at }, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person), .. OfFamilyHistory(person), new ReaderPlace { PersonId = person, Name = "zzplacezz", AddedUtc = at }];
         db.AddRange(own.Where(o => o != account));
         var planted = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in own.Select(o => db.Entry(o)))
@@ -183,6 +184,30 @@ internal sealed class SentinelPerson(DateTime at)
             {
                 EditionId = 1, PublicationId = 1, EntryId = team.Id, EntryCode = "H-01", AskedBy = person, Ground = ReviewGround.NotRead, Text = "", AskedUtc = at,
             },
+        ];
+    }
+
+    private IEnumerable<object> OfFamilyHistory(string person)
+    {
+        var work = new YouthArchive.FamilyHistory.Works.Work
+        {
+            Id = PortalId.New(), EditionId = 1, Code = "F-" + person[^8..], DivisionKey = "alone", Form = YouthArchive.FamilyHistory.Works.WorkForm.Paper, Language = "kk", CreatedUtc = at, ChangedUtc = at,
+        };
+        return
+        [
+            work,
+            new YouthArchive.FamilyHistory.Works.WorkAuthor { WorkId = work.Id, PersonId = person, Position = 1, JoinedUtc = at },
+            new YouthArchive.FamilyHistory.Attachments.Attachment
+            {
+                Id = PortalId.New(), WorkId = work.Id, Kind = YouthArchive.FamilyHistory.Attachments.AttachmentKind.Scan, ShownName = "", OriginalKey = "family-scans/" + PortalId.New(),
+                MediaType = "image/jpeg", Bytes = 1, Sha256 = "0", AddedUtc = at, ById = person,
+            },
+            new YouthArchive.FamilyHistory.Declarations.Declaration
+            {
+                WorkId = work.Id, Kind = YouthArchive.FamilyHistory.Declarations.DeclarationKind.HelpReceived, AtUtc = at, ById = person,
+            },
+            new YouthArchive.FamilyHistory.Declarations.LivingPerson { Id = PortalId.New(), WorkId = work.Id, Name = "" },
+            new YouthArchive.FamilyHistory.HandIns.HandInExtension { WorkId = work.Id, UntilUtc = at, Reason = "", ById = person, AtUtc = at },
         ];
     }
 

@@ -26,7 +26,7 @@ internal sealed class Attachment
     public int Position { get; set; }
 
     /// <summary>The safe form of the name it came with; shown to its authors only.</summary>
-    public required string ShownName { get; init; }
+    public required string ShownName { get; set; }
 
     /// <summary>Of the file store: as it came.</summary>
     public required string OriginalKey { get; init; }
@@ -55,4 +55,7 @@ internal sealed class Attachment
     public string PermissionNote { get; set; } = "";
     public required DateTime AddedUtc { get; init; }
     public required string ById { get; init; }
+
+    /// <summary>Taken away by its authors while a hand-in still holds it; such a file is shown nowhere but there.</summary>
+    public DateTime? RemovedUtc { get; set; }
 }

@@ -8,5 +8,6 @@ internal static class DeclarationsServices
     public static void AddDeclarations(this IServiceCollection services)
     {
         services.AddSingleton<IEntityMaps, DeclarationMaps>();
+        services.AddScoped<DeclarationDesk>();
     }
 }

@@ -14,7 +14,25 @@ internal sealed class HandIn
     public required int Sources { get; init; }
     public required int Scans { get; init; }
 
-    /// <summary>Lower-case hexadecimal SHA-256 over the sealed revision, the sources and the hashes of the files.</summary>
+    /// <summary>Lower-case hexadecimal SHA-256 of <see cref="Sealed"/>.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>
+    /// Everything that was handed in, as JSON (<see cref="SealedWork"/>): the texts, the sources and the hashes of the files as they stood.
+    /// Sources and scans of the work itself may go on changing until the deadline; a reader sees these.
+    /// </summary>
+    public required string Sealed { get; init; }
     public required string ById { get; init; }
+}
+
+/// <summary>An organiser lets a work be handed in after the deadline. It counts as late.</summary>
+internal sealed class HandInExtension
+{
+    public required string WorkId { get; init; }
+
+    /// <summary>Exclusive.</summary>
+    public required DateTime UntilUtc { get; set; }
+    public required string Reason { get; set; }
+    public required string ById { get; set; }
+    public required DateTime AtUtc { get; set; }
 }

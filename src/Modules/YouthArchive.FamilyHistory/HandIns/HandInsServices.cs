@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.Platform.Persistence;
 
@@ -8,5 +9,9 @@ internal static class HandInsServices
     public static void AddHandIns(this IServiceCollection services)
     {
         services.AddSingleton<IEntityMaps, HandInMaps>();
+        services.AddSingleton<IStartupFilter, ArrivalStamp>();
+        services.AddSingleton<HandInLine>();
+        services.AddScoped<HandingIn>();
+        services.AddScoped<ReceiptCheck>();
     }
 }

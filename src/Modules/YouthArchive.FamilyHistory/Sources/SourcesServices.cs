@@ -8,5 +8,7 @@ internal static class SourcesServices
     public static void AddSources(this IServiceCollection services)
     {
         services.AddSingleton<IEntityMaps, SourceMaps>();
+        services.AddScoped<SourceDesk>();
+        services.AddScoped<VisitDesk>();
     }
 }

@@ -80,6 +80,9 @@ internal sealed class Work : IVersioned
     public required DateTime CreatedUtc { get; init; }
     public DateTime ChangedUtc { get; set; }
     public bool IsSample { get; init; }
+
+    /// <summary>How many keys of sources were given out: the next is one more, also when one was taken away.</summary>
+    public int SourcesGiven { get; set; }
     public int Version { get; set; }
 }
 
@@ -114,4 +117,18 @@ internal sealed class WorkRevision
 
     /// <summary>Set at hand-in: such a revision is never written over.</summary>
     public bool IsSealed { get; set; }
+}
+
+/// <summary>Stored by name.</summary>
+internal enum CodeKind { Author, Tutor }
+
+/// <summary>Whoever types it on the site joins the work: a co-author, or the teacher who helps. One of each kind at a time.</summary>
+internal sealed class WorkCode
+{
+    public required string WorkId { get; init; }
+    public required CodeKind Kind { get; init; }
+
+    /// <summary>Eight letters and digits that cannot be mistaken for one another.</summary>
+    public required string Code { get; set; }
+    public required DateTime AtUtc { get; set; }
 }

@@ -34,6 +34,16 @@ internal sealed class WorkMaps : IEntityMaps
             e.HasOne<Work>().WithMany().HasForeignKey(a => a.WorkId);
             e.HasIndex(a => a.PersonId);
         });
+        model.Entity<WorkCode>(e =>
+        {
+            e.ToTable("FamilyHistory_Codes");
+            e.HasKey(c => new { c.WorkId, c.Kind });
+            e.Property(c => c.WorkId).HasMaxLength(PortalId.Length);
+            e.Property(c => c.Kind).HasConversion<string>().HasMaxLength(20);
+            e.Property(c => c.Code).HasMaxLength(20);
+            e.HasOne<Work>().WithMany().HasForeignKey(c => c.WorkId);
+            e.HasIndex(c => c.Code).IsUnique();
+        });
         model.Entity<WorkRevision>(e =>
         {
             e.ToTable("FamilyHistory_Revisions");

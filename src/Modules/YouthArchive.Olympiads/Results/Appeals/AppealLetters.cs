@@ -10,7 +10,7 @@ using YouthArchive.Programmes.Contracts;
 namespace YouthArchive.Olympiads.Results.Appeals;
 
 /// <summary>Tells the pupil, and whoever answers for the child, that an appeal is decided: where to read it, not what it says.</summary>
-internal sealed class AppealLetters(DbContext db, IMailOutbox outbox, ILetterAddresses addresses, IRelations relations, IPeople people, IEditions editions, IStringLocalizer S)
+internal sealed class AppealLetters(DbContext db, IMailOutbox outbox, ILetterAddresses addresses, IRelations relations, IEditions editions, IStringLocalizer S)
 {
     public const string Decided = "Appeal.Decided";
 
@@ -23,17 +23,16 @@ internal sealed class AppealLetters(DbContext db, IMailOutbox outbox, ILetterAdd
             return;
         }
         var guardians = (await relations.OfAsync([pupil], cancellation))[pupil].Guardians;
-        var known = await people.FindManyAsync([pupil, .. guardians], cancellation);
-        var reached = await addresses.OfAsync([.. known.Keys], cancellation);
-        foreach (var person in known.Values.Where(p => reached.ContainsKey(p.Id)).OrderBy(p => p.Id, StringComparer.Ordinal))
+        var reached = (await addresses.OfAsync([pupil, .. guardians], cancellation)).Values.SelectMany(a => a).DistinctBy(a => a.PersonId);
+        foreach (var to in reached.OrderBy(a => a.PersonId, StringComparer.Ordinal))
         {
-            await outbox.AddAsync(Speaking.In(person.Language, () => new Letter(Decided, reached[person.Id], person.Language, S["An appeal is decided"], [person.Id == pupil
+            await outbox.AddAsync(Speaking.In(to.Language, () => new Letter(Decided, to.Address, to.Language, S["An appeal is decided"], [to.PersonId == pupil
                 ? S["Your appeal of the olympiad «{0}» is decided. Sign in to read the outcome and the reasons.", edition.Title]
                 : S["The appeal of your child in the olympiad «{0}» is decided. Sign in to read the outcome and the reasons.", edition.Title]])
             {
-                PersonId = person.Id,
+                PersonId = to.PersonId,
                 Link = new(S["Read the outcome"], ResultLinks.Mine(edition)),
-                Key = string.Create(CultureInfo.InvariantCulture, $"{Decided}:{appeal.Id}:{person.Id}"),
+                Key = string.Create(CultureInfo.InvariantCulture, $"{Decided}:{appeal.Id}:{to.PersonId}"),
             }), cancellation);
         }
     }

@@ -37,5 +37,5 @@ internal sealed record PlantedSitting(int WindowId, IReadOnlyList<PlantedPupil> 
     }
 
     public static (string Name, string Value)[] Settings(string data, string provider, string connection) =>
-        [("ORCHARD_APP_DATA", data), ("Setup__Enabled", "false"), ("Logging__LogLevel__Default", "Warning"), ("Database__Provider", provider), ("Database__Connection", connection)];
+        [("ORCHARD_APP_DATA", data), ("Setup__Enabled", "false"), ("Logging__LogLevel__Default", "Warning"), ("Sittings__AnswersPerPersonPerMinute", "0"), ("Database__Provider", provider), ("Database__Connection", connection)];
 }

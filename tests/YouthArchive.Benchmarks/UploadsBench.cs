@@ -55,8 +55,8 @@ internal static class UploadsBench
         return
         [
             new(name + ": wall", wall, "s", null),
-            new(name + ": processor of the programs", ChildSeconds() - before, "s", null),
-            new(name + ": memory of the programs", await memory.MostMegabytesAsync(), "MB", null),
+            new(name + ": CPU of the programs", ChildSeconds() - before, "s", null),
+            new(name + ": their memory", await memory.MostMegabytesAsync(), "MB", null),
         ];
     }
 

@@ -28,7 +28,7 @@ internal static class FamilyLinks
     /// <summary>One source, one line of the diary, one scan: a page of its own below its part.</summary>
     public static string Item(string workId, string part, string item) => $"{Part(workId, part)}/{item}";
 
-    public static string Receipt(string workId, int number) => Item(workId, WorkParts.HandIn, number.ToString(CultureInfo.InvariantCulture));
+    public static string Receipt(string workId, int number) => Item(workId, "receipt", number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A file of the work for its authors and its tutor; the address of a scan's tiles ends with <c>/tiles</c>.</summary>
     public static string File(string workId, string attachmentId) => $"{Own}/{workId}/files/{attachmentId}";

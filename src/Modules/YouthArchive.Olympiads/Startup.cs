@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.Olympiads.Exchange;
 using YouthArchive.Olympiads.Items;
+using YouthArchive.Olympiads.OnPaper;
 using YouthArchive.Olympiads.Papers;
 using YouthArchive.Olympiads.Results;
 using YouthArchive.Olympiads.Sittings;
@@ -20,6 +21,7 @@ internal sealed class Startup : StartupBase
         services.AddPapers();
         services.AddSittings();
         services.AddResults();
+        services.AddOnPaper();
     }
 
     public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services)

@@ -13,6 +13,7 @@ public sealed class PdfDocument(string title, string language)
 {
     private readonly List<PdfPage> _pages = [];
     private readonly Dictionary<PdfFont, FontSubset> _fonts = [];
+    private readonly Dictionary<PdfImage, int> _images = [];
 
     public IReadOnlyList<PdfPage> Pages => _pages;
 
@@ -36,12 +37,24 @@ public sealed class PdfDocument(string title, string language)
         var objects = new PdfObjects();
         var tree = objects.Reserve();
         var fonts = string.Concat(_fonts.Select((f, i) => Invariant($"/F{i} {PdfFontWriter.Write(objects, f.Key, f.Value)} 0 R")));
+        var images = string.Concat(_images.OrderBy(i => i.Value).Select(i => Invariant($"/I{i.Value} {i.Key.Write(objects)} 0 R")));
+        var drawn = images.Length == 0 ? "" : $"/XObject<<{images}>>";
         var pages = _pages.Select((page, i) => objects.Add(Invariant(
-            $"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {PdfText.Number(PdfPage.Width)} {PdfText.Number(PdfPage.Height)}]/Resources<</Font<<{fonts}>>>>/Contents {objects.AddStream(Encoding.ASCII.GetBytes(page.Content))} 0 R/StructParents {i}/Tabs/S>>"))).ToList();
+            $"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {PdfText.Number(PdfPage.Width)} {PdfText.Number(PdfPage.Height)}]/Resources<</Font<<{fonts}>>{drawn}>>/Contents {objects.AddStream(Encoding.ASCII.GetBytes(page.Content))} 0 R/StructParents {i}/Tabs/S>>"))).ToList();
         objects.Set(tree, Invariant($"<</Type/Pages/Count {pages.Count}/Kids[{string.Join(' ', pages.Select(p => Invariant($"{p} 0 R")))}]>>"));
         var catalog = objects.Add(Invariant(
             $"<</Type/Catalog/Pages {tree} 0 R/Lang({language})/MarkInfo<</Marked true>>/StructTreeRoot {Tags.Write(objects, pages)} 0 R/ViewerPreferences<</DisplayDocTitle true>>>>"));
         return objects.Finish(catalog, objects.Add(Invariant($"<</Title{PdfText.String(title)}/Producer(YouthArchive)>>")));
+    }
+
+    /// <summary>The picture's name in the document, however often it is drawn.</summary>
+    internal string Use(PdfImage image)
+    {
+        if (!_images.TryGetValue(image, out var number))
+        {
+            _images[image] = number = _images.Count;
+        }
+        return Invariant($"I{number}");
     }
 
     internal (string Name, FontSubset Subset) Use(PdfFont font)

@@ -39,6 +39,14 @@ internal sealed class PdfObjects
         return number;
     }
 
+    /// <param name="entries">The dictionary's entries with the filter that packed the data.</param>
+    public int AddPacked(ReadOnlySpan<byte> data, string entries)
+    {
+        var number = Reserve();
+        _objects[number - 1] = [.. Encoding.ASCII.GetBytes(Invariant($"<</Length {data.Length}{entries}>>stream\n")), .. data, .. "\nendstream"u8];
+        return number;
+    }
+
     public byte[] Finish(int catalog, int information)
     {
         var file = new MemoryStream();

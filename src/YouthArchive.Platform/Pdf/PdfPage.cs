@@ -83,6 +83,15 @@ public sealed class PdfPage
         _content.Append("Q\n");
     });
 
+    /// <summary>A picture, as wide and high as is said.</summary>
+    /// <param name="instead">What those who listen hear.</param>
+    public void Picture(PdfImage image, double x, double y, double width, double height, string instead) => Marked("Figure", instead, () =>
+        _content.Append($"q {Number(width)} 0 0 {Number(height)} {At(x, y + height)} cm /{_document.Use(image)} Do Q\n"));
+
+    /// <summary>Lines through points, from the last back to the first.</summary>
+    public void Outline(IReadOnlyList<(double X, double Y)> points, double thickness = 0.8) => Ornament(
+        $"{Number(thickness)} w [] 0 d {string.Concat(points.Select((p, i) => $"{At(p.X, p.Y)} {(i == 0 ? "m" : "l")} "))}s");
+
     /// <summary>A field of dark and light squares: a QR code.</summary>
     /// <param name="count">Squares on a side.</param>
     /// <param name="isDark">Asked with column and row.</param>

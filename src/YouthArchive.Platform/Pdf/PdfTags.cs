@@ -10,11 +10,13 @@ public enum TextTag { P, H1, H2 }
 internal sealed class PdfTags
 {
     private readonly List<(int Page, int Mark, string Kind, string? Instead)> _parts = [];
+    private readonly Dictionary<int, int> _marks = [];
 
     /// <returns>The mark's number on its page.</returns>
     public int Add(int page, string kind, string? instead = null)
     {
-        var mark = _parts.Count(p => p.Page == page);
+        var mark = _marks.GetValueOrDefault(page);
+        _marks[page] = mark + 1;
         _parts.Add((page, mark, kind, instead));
         return mark;
     }
@@ -26,10 +28,10 @@ internal sealed class PdfTags
         var numbers = _parts.ConvertAll(part => objects.Add(Invariant(
             $"<</Type/StructElem/S/{part.Kind}/P {document} 0 R/Pg {pages[part.Page]} 0 R/K {part.Mark}{Alternative(part.Instead)}>>")));
         var byPage = new StringBuilder();
+        var own = numbers.Index().ToLookup(n => _parts[n.Index].Page, n => Invariant($"{n.Item} 0 R"));
         for (var page = 0; page < pages.Count; page++)
         {
-            var own = numbers.Where((_, i) => _parts[i].Page == page).Select(n => Invariant($"{n} 0 R"));
-            byPage.Append(Invariant($"{page}[{string.Join(' ', own)}]"));
+            byPage.Append(Invariant($"{page}[{string.Join(' ', own[page])}]"));
         }
         objects.Set(document, Invariant($"<</Type/StructElem/S/Document/P {root} 0 R/K[{string.Join(' ', numbers.Select(n => Invariant($"{n} 0 R")))}]>>"));
         objects.Set(root, Invariant($"<</Type/StructTreeRoot/K {document} 0 R/ParentTree<</Nums[{byPage}]>>/ParentTreeNextKey {pages.Count}>>"));

@@ -32,6 +32,7 @@ public static class LookAlikes
             }
         });
 
-    private static string WithoutMixedWords(string text) =>
+    /// <summary>Each word that mixes both alphabets in Cyrillic: whoever wrote a reading may have left the keyboard in the other layout as well.</summary>
+    public static string WithoutMixedWords(string text) =>
         string.Join(' ', text.Split(' ').Select(w => w.Any(IsLatin) && w.Any(IsCyrillic) ? Map(w, ToCyrillic) : w));
 }

@@ -19,17 +19,17 @@ public sealed class EveryPage(SampleSite site, Chromium chromium)
             [
                 $"/kk/programmes/{Hack}", "/kk/programmes/family-history", "/ru/programmes/olympiad", "/mn/programmes/summer-school", "/kk/hack/2026/teams",
                 $"/kk/results/{Hack}", "/kk/search?q=архив", "/en/search?q=zzzzzz", "/kk/sign-in", "/kk/sign-up", "/kk/no-such-page", "/kk/sign-in/card", "/kk/sign-in/card?with=pictures", "/mn/recover", "/kk/tell-an-adult",
-                "/ru/consents/text/name/1", "/mn/privacy/retention", "/kk/programmes/family-history/2026/participants", "/kk/hack/2026/board", "/ru/hack/2026/gallery", "/kk/programmes/olympiad/2026", "/mn/olympiad/practice", "/ru/olympiad/practice/practice-1", "/kk/olympiad/receipts",
+                "/ru/consents/text/name/1", "/mn/privacy/retention", "/kk/programmes/family-history/2026/participants", "/kk/hack/2026/board", "/ru/hack/2026/gallery", "/kk/programmes/olympiad/2026", "/mn/olympiad/practice", "/ru/olympiad/practice/practice-1", "/kk/olympiad/receipts", "/kk/olympiad/results/2026-open", "/ru/olympiad/results/2026-open/keys",
             ]
         },
-        { "student", ["/kk/me", "/kk/classes/join", "/kk/me/consents", "/kk/me/letters", "/kk/me/details", "/kk/me/erasure", "/kk/hack/2026/team", "/kk/hack/2026/team/repository", "/kk/hack/2026/team/pitch", "/kk/hack/2026/team/me", "/ru/hack/2026/team/lead", $"/kk/programmes/{Hack}", "/kk/olympiad/sittings", "/kk/account/second-factor", "/kk/sign-out"] },
+        { "student", ["/kk/me", "/kk/classes/join", "/kk/me/consents", "/kk/me/letters", "/kk/me/details", "/kk/me/erasure", "/kk/hack/2026/team", "/kk/hack/2026/team/repository", "/kk/hack/2026/team/pitch", "/kk/hack/2026/team/me", "/ru/hack/2026/team/lead", $"/kk/programmes/{Hack}", "/kk/olympiad/sittings", "/kk/olympiad/results/2026-open/mine", "/kk/account/second-factor", "/kk/sign-out"] },
         { "guardian", ["/kk/me", "/kk/guardian", "/kk/hack/2026/team"] },
         {
             "teacher",
             [
                 "/kk/me", "/ru/hack/2026/team", "/kk/classes", "/kk/classes/new", "/ru/schools?Text=4", "/kk/classes > main tbody a", "/kk/classes > main tbody a > #board th a",
                 "/kk/classes > main tbody a > main a[href$='/list']", "/kk/classes > main tbody a > .todo a[href$='/consents']", "/kk/classes > main tbody a > .todo a[href$='/consents'] > main a[href$='/consent-forms']",
-                "/kk/classes > main a[href*='/schools/']", "/kk/olympiad/proctor", "/ru/olympiad/proctor > main a[href*='/proctor/']",
+                "/kk/classes > main a[href*='/schools/']", "/kk/olympiad/proctor", "/ru/olympiad/proctor > main a[href*='/proctor/']", "/kk/olympiad/proctor > main a[href*='/on-paper/']",
             ]
         },
         { "judge", ["/kk/me", "/kk/judging", $"/kk/judging/{Hack}", $"/kk/judging/{Hack}/H-01", $"/ru/judging/{Hack}/H-05", $"/en/judging/{Hack}/H-07", $"/kk/judging/{Hack}/time"] },
@@ -43,7 +43,9 @@ public sealed class EveryPage(SampleSite site, Chromium chromium)
                 "/ru/admin/olympiad/2026", "/kk/admin/olympiad/2026/papers/selection", "/ru/admin/olympiad/2026 > main a[href*='/windows/']", "/kk/admin/olympiad/items",
                 "/kk/admin/olympiad/items/tr-wells", "/ru/admin/olympiad/items/tr-wells/edit", "/kk/admin/olympiad/items/import", "/ru/admin/olympiad/2026/results",
                 "/kk/admin/olympiad/2026/results/selection", "/ru/admin/olympiad/2026/results/selection/rules", "/kk/admin/olympiad/2026/results/selection/analysis",
-                "/ru/admin/olympiad/2026/open-answers", "/kk/admin/olympiad/2026/appeals",
+                "/ru/admin/olympiad/2026/open-answers", "/kk/admin/olympiad/2026/appeals", "/ru/olympiad/proctor > main a[href*='/on-paper/']",
+                "/kk/admin/olympiad/2026-open/results/open", "/ru/admin/olympiad/2026-open/results/open/analysis", "/kk/admin/olympiad/2026-open/open-answers",
+                "/ru/admin/olympiad/2026-open/appeals", "/kk/admin/olympiad/2026-open/appeals > main tbody a",
             ]
         },
         {

@@ -191,7 +191,7 @@ internal sealed class SentinelPerson(DateTime at)
     {
         var work = new YouthArchive.FamilyHistory.Works.Work
         {
-            Id = PortalId.New(), EditionId = 1, Code = "F-" + person[^8..], DivisionKey = "alone", Form = YouthArchive.FamilyHistory.Works.WorkForm.Paper, Language = "kk", CreatedUtc = at,
+            Id = PortalId.New(), EditionId = 1, Code = "F-" + person[^8..], DivisionKey = "alone", Form = YouthArchive.FamilyHistory.Works.WorkForm.Paper, Language = "kk", CreatedUtc = at, ChangedUtc = at,
         };
         return
         [

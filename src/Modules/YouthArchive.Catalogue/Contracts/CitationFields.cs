@@ -21,8 +21,8 @@ public sealed class CitationFields(ICitations citations) : ViewComponent
     {
         var given = input ?? new();
         var reading = given.IsEmpty ? null : citations.Read(given);
-        var problems = reading is null ? [] : (IReadOnlyList<CitationProblem>)[.. reading.Problems, .. citations.Check(reading.Citation, new(sheetsInFile, others))];
-        return View("Default", new CitationFieldsModel(prefix, given, reading, problems));
+        IEnumerable<CitationProblem> problems = reading is null ? [] : [.. reading.Problems, .. citations.Check(reading.Citation, new(sheetsInFile, others))];
+        return View("Default", new CitationFieldsModel(prefix, given, reading, [.. problems.DistinctBy(p => (p.Code, p.Part, p.ToString()))]));
     }
 }
 

@@ -57,8 +57,10 @@ internal sealed class HandingIn(DbContext db, WorkFolders folders, Revisions rev
     public async Task<HandInResult> HandInSampleAsync(string workId, string personId, DateTime atUtc, CancellationToken cancellation) =>
         await WriteAsync(workId, personId, atUtc, isSample: true, cancellation);
 
-    private async Task<HandInResult> WriteAsync(string workId, string personId, DateTime arrivedUtc, bool isSample, CancellationToken cancellation)
+    private async Task<HandInResult> WriteAsync(string workId, string personId, DateTime at, bool isSample, CancellationToken cancellation)
     {
+        // Both databases keep milliseconds whole; what is sealed must read back as it was.
+        var arrivedUtc = new DateTime(at.Ticks - at.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
         db.ChangeTracker.Clear();
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         // The row first: who hands in at the same moment waits here, and what is read below is what is sealed.
@@ -66,6 +68,11 @@ internal sealed class HandingIn(DbContext db, WorkFolders folders, Revisions rev
         var folder = await folders.OpenAsync(await db.Set<Work>().SingleAsync(w => w.Id == workId, cancellation), cancellation);
         var time = folder.Work.State == WorkState.Withdrawn ? HandInTime.Over : folder.Deadline.At(arrivedUtc);
         var gaps = HandInChecks.Of(folder);
+        if (folder.HandIns is [.., var last] && folder.Work.State == WorkState.HandedIn && Sealing.Of(folder, last.AtUtc).Write() == last.Sealed)
+        {
+            // A second click, or a form sent again: nothing has changed since, and the first receipt stands.
+            return new(last, time, []);
+        }
         if ((time is HandInTime.NotOpen or HandInTime.Over || gaps.Count > 0) && !(isSample && folder.Work.IsSample))
         {
             return new(null, time, gaps);

@@ -75,10 +75,10 @@ internal static partial class WordCount
     [GeneratedRegex(@"\[\^[^\]\s]{1,60}\]")]
     private static partial Regex NoteMark();
 
-    [GeneratedRegex(@"!\[[^\]]*\]\([^)\s]*(?:\s+""[^""]*"")?\)")]
+    [GeneratedRegex(@"!\[[^\[\]]*\]\([^)\s]*(?:\s+""[^""]*"")?\)")]
     private static partial Regex Picture();
 
-    [GeneratedRegex(@"\[(?<text>[^\]]*)\]\([^)\s]*(?:\s+""[^""]*"")?\)")]
+    [GeneratedRegex(@"\[(?<text>[^\[\]]*)\]\([^)\s]*(?:\s+""[^""]*"")?\)")]
     private static partial Regex Link();
 
     [GeneratedRegex(@"<?https?://[^\s>]+>?")]

@@ -34,6 +34,6 @@ internal static partial class WorkText
     [GeneratedRegex(@"^ {0,3}\[\^(?<key>[^\]\s]{1,60})\]:", RegexOptions.Multiline)]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"!\[[^\]]*\]\(\s*scan:(?<id>[^)\s]{1,60})\s*\)")]
+    [GeneratedRegex(@"!\[[^\[\]]*\]\( ?scan:(?<id>[^)\s]{1,60}) ?\)")]
     internal static partial Regex Picture();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using YouthArchive.Olympiads.OnPaper;
 using YouthArchive.Olympiads.Papers;
 using YouthArchive.Olympiads.Sittings;
 using YouthArchive.Platform.Localization;
@@ -12,7 +13,7 @@ namespace YouthArchive.Olympiads.Recipes;
 /// Papers and windows of an olympiad. Run again it changes nothing: a locked paper stays as it is, a window is known by its paper and its
 /// Kazakh title.
 /// </summary>
-internal sealed class OlympiadsStep(IEditions editions, PaperDesk papers, WindowDesk windows) : IRecipeStep
+internal sealed class OlympiadsStep(IEditions editions, PaperDesk papers, WindowDesk windows, PaperRules onPaper) : IRecipeStep
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -91,7 +92,7 @@ internal sealed class OlympiadsStep(IEditions editions, PaperDesk papers, Window
         {
             return 0;
         }
-        await windows.AddAsync(new()
+        var window = new SittingWindow
         {
             PaperId = paper.Id,
             EditionId = edition.Id,
@@ -101,7 +102,12 @@ internal sealed class OlympiadsStep(IEditions editions, PaperDesk papers, Window
             NeedsAdmission = given.NeedsAdmission,
             LateRule = given.LateRule,
             GraceSeconds = given.GraceSeconds,
-        }, context.ActorId, cancellation);
+        };
+        await windows.AddAsync(window, context.ActorId, cancellation);
+        if (given.PaperHoursAhead is { } hours && !await onPaper.SetAsync(window.Id, true, hours, context.ActorId, cancellation))
+        {
+            problems.Add($"{path}.paperHoursAhead: 0 to {PaperWindow.MostHoursAhead} hours.");
+        }
         return 1;
     }
 
@@ -115,6 +121,8 @@ internal sealed class OlympiadsStep(IEditions editions, PaperDesk papers, Window
 
     private sealed record PickModel(string? Item = null, string? Tag = null, int? Count = null);
 
+    /// <param name="PaperHoursAhead">Teachers sit their classes on paper and print so many hours ahead; when missing only organisers do.</param>
     private sealed record WindowModel(
-        LocalizedText? Title, string? Paper, string? Opens, string? Closes, bool NeedsAdmission = false, LateRule LateRule = LateRule.NotCounted, int GraceSeconds = 0);
+        LocalizedText? Title, string? Paper, string? Opens, string? Closes, bool NeedsAdmission = false, LateRule LateRule = LateRule.NotCounted, int GraceSeconds = 0,
+        int? PaperHoursAhead = null);
 }

@@ -59,6 +59,7 @@ internal static class ResultWords
         AppealRefusal.Final => s["This is decided already: it is final."],
         AppealRefusal.NotRead => s["A second marker has to read the answer first."],
         AppealRefusal.SamePerson => s["Who read the answer again does not decide."],
+        AppealRefusal.Seen => s["You have seen this appeal with its mark. Another person reads the answer again."],
         AppealRefusal.Tied => s["You and this pupil are tied. Another person has to do it."],
         _ => s["The mark does not fit what you chose, or the item's points."],
     };

@@ -35,6 +35,7 @@ internal static class ResultsServices
         services.AddScoped<IParticipation, OlympiadParticipation>();
         services.AddSingleton<IEntityMaps, AppealMaps>();
         services.AddScoped<AppealDesk>();
+        services.AddScoped<AppealLetters>();
         services.AddScoped<AppealedItems>();
         services.AddScoped<IPersonalData, AppealData>();
         services.AddScoped<IPersonalMerge, AppealMerge>();

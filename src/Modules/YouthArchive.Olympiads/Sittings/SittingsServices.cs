@@ -23,6 +23,7 @@ internal static class SittingsServices
         services.AddSingleton<IEntityMaps, SittingMaps>();
         services.AddSingleton<IEntityMaps, LiveMaps>();
         services.AddSingleton<AnswerLedger>();
+        services.AddSingleton<AnswerRate>();
         services.AddSingleton<AnswerEndpoint>();
         AddLive(services);
         services.AddScoped<Beginning>();
@@ -37,6 +38,8 @@ internal static class SittingsServices
         services.AddScoped<IPersonalData, SittingData>();
         services.AddScoped<IPersonalMerge, SittingMerge>();
         services.AddScoped<IRecipeStep, OlympiadsStep>();
+        services.AddScoped<IRecipeStep, OlympiadRoundStep>();
+        services.AddScoped<IRecipeStep, OlympiadOutcomeStep>();
         AddProctoring(services);
         services.AddBackgroundTask<BellTask>();
     }

@@ -26,8 +26,8 @@ internal sealed class ClassLists(DbContext db) : IClassLists
             join school in db.Set<School>() on held.SchoolId equals school.Id
             where only == null || ids.Contains(held.Id)
             orderby school.Name, held.Grade, held.Name
-            select new { held.Id, held.Name, held.SchoolId, School = school.Name }).ToListAsync(cancellation);
+            select new { held.Id, held.Name, held.SchoolId, School = school.Name, held.Language }).ToListAsync(cancellation);
         var students = members.ToLookup(m => m.ClassId, m => m.PersonId, StringComparer.Ordinal);
-        return [.. found.Select(c => new ClassList(c.Id, c.Name, c.SchoolId, c.School, [.. students[c.Id]]))];
+        return [.. found.Select(c => new ClassList(c.Id, c.Name, c.SchoolId, c.School, [.. students[c.Id]]) { Language = c.Language })];
     }
 }

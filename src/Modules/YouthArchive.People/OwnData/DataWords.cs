@@ -209,6 +209,10 @@ internal sealed class DataWords(IStringLocalizer s)
     private string? OfSitting(string member) => member switch
     {
         "sittings" => s["Olympiad sittings"].Value,
+        "printedPapers" => s["Printed olympiad papers"].Value,
+        "printedUtc" => s["Printed on"].Value,
+        "sheetState" => s["What became of it"].Value,
+        "typedInUtc" => s["Typed in on"].Value,
         "window" => s["Olympiad round"].Value,
         "admittedUtc" => s["Let in on"].Value,
         "startedUtc" => s["Begun on"].Value,

@@ -8,6 +8,9 @@ public interface IEnrolments
 {
     Task<bool> IsEnrolledAsync(int editionId, string personId, CancellationToken cancellation = default);
 
+    /// <summary>Ids of all who are enrolled.</summary>
+    Task<IReadOnlyList<string>> OfEditionAsync(int editionId, CancellationToken cancellation = default);
+
     /// <summary>A person enrols alone. Writes an audit event. Doing it twice is harmless.</summary>
     Task<EnrolmentResult> EnrolAsync(int editionId, string personId, CancellationToken cancellation = default);
 }

@@ -10,6 +10,9 @@ internal sealed class EnrolmentDesk(DbContext db, IEditions editions, IPeople pe
     public Task<bool> IsEnrolledAsync(int editionId, string personId, CancellationToken cancellation = default) =>
         db.Set<Enrolment>().AnyAsync(e => e.EditionId == editionId && e.PersonId == personId, cancellation);
 
+    public async Task<IReadOnlyList<string>> OfEditionAsync(int editionId, CancellationToken cancellation = default) =>
+        await db.Set<Enrolment>().Where(e => e.EditionId == editionId).OrderBy(e => e.PersonId).Select(e => e.PersonId).ToListAsync(cancellation);
+
     public async Task<EnrolmentResult> EnrolAsync(int editionId, string personId, CancellationToken cancellation = default)
     {
         if (await IsEnrolledAsync(editionId, personId, cancellation))

@@ -78,8 +78,8 @@ public sealed class SampleItemsTests
     {
         var recipe = await File.ReadAllTextAsync(RepositoryRoot.File("recipes", "sample-season.recipe.json"), TestContext.Current.CancellationToken);
         using var document = JsonDocument.Parse(recipe);
-        var step = document.RootElement.GetProperty("steps").EnumerateArray().Single(s => s.GetProperty("name").GetString() == "YouthArchive.Olympiads");
-        return step.GetProperty("papers").Deserialize<IReadOnlyList<WrittenPaper>>(ItemJson.Options)!;
+        return [.. document.RootElement.GetProperty("steps").EnumerateArray().Where(s => s.GetProperty("name").GetString() == "YouthArchive.Olympiads")
+            .SelectMany(s => s.GetProperty("papers").Deserialize<IReadOnlyList<WrittenPaper>>(ItemJson.Options)!)];
     }
 
     private sealed record WrittenPaper(string Key, PaperKind Kind, int Minutes, IReadOnlyList<Section> Sections, bool ShufflesChoices)

@@ -75,6 +75,16 @@ public sealed class TranscriptionTests
     }
 
     [Fact]
+    public void A_reading_that_was_typed_with_letters_of_both_alphabets_costs_nobody_anything()
+    {
+        // Latin o and a within Cyrillic words: nobody sees it, neither the author nor the pupil.
+        const string Mixed = "Зимoвкa на урочищѣ", Pure = "Зимовка на урочищѣ";
+        Assert.Equal(1, Share(Line(Mixed) with { Free = 0 }, Pure));
+        Assert.Equal(1, Share(Line(Pure) with { Free = 0 }, Mixed));
+        Assert.Equal(1, Share(Line("Зимoвка Vol. 3") with { Free = 0 }, "Зимовка Vol. 3"));
+    }
+
+    [Fact]
     public void What_cannot_be_read_costs_the_letters_and_no_more()
     {
         const string Reading = "Волостной старшина Ибрагим Жумабаев донёс";

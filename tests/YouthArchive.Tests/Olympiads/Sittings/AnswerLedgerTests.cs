@@ -170,6 +170,29 @@ public abstract class AnswerLedgerTests(PortalSite site)
         Assert.Contains(sat.Answers.Single().Key, sat.Late);
     }
 
+    [Fact]
+    public async Task Who_saves_without_end_is_asked_to_wait_in_plain_words_and_nobody_else_is()
+    {
+        var (yard, sitting, pupil) = await BegunAsync();
+        var others = await yard.PupilsAsync(1);
+        var other = (await yard.BegunAsync(others))[0];
+        Assert.Equal("saved", await StateAsync(await SaveAsync(pupil, sitting, 1, "a")));
+        var rate = site.Services.GetRequiredService<AnswerRate>();
+        for (var i = 0; i < AnswerRate.Default; i++)
+        {
+            rate.TryTake(sitting.PersonId);
+        }
+        using var refused = await SaveAsync(pupil, sitting, 1, "b");
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        var told = JsonDocument.Parse(await refused.Content.ReadAsStringAsync(Cancellation)).RootElement;
+        Assert.Equal("again", told.GetProperty("state").GetString());
+        Assert.Contains("жоғалған жоқ", told.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Single(await LinesAsync(sitting));
+        using var neighbour = await site.SignedInAsAsync(others[0]);
+        Assert.Equal("saved", await StateAsync(await SaveAsync(neighbour, other, 1, "a")));
+    }
+
     private async Task<(SittingYard Yard, Sitting Sitting, HttpClient Pupil)> BegunAsync()
     {
         var yard = await SittingYard.MakeAsync(site.Services);

@@ -4,7 +4,7 @@ using YouthArchive.Catalogue.Directory;
 namespace YouthArchive.Catalogue.Citations.Reading;
 
 /// <summary>From a text to a citation. Sets the title off, finds out the language, then the numbers, then the archive before them.</summary>
-internal sealed class CitationReader(ArchiveDirectory directory)
+internal sealed partial class CitationReader(ArchiveDirectory directory)
 {
     private static readonly string[] Back = [.. new[] { "там же", "сонда", "мөн тэнд", "мөн", "ibid", "ibidem", "соныкі" }.Select(ArchiveNames.Key)];
 
@@ -131,50 +131,6 @@ internal sealed class CitationReader(ArchiveDirectory directory)
         }
         problems.AddRange(CitationChecks.Of(citation, null).Where(p => !isBack || p.Part != CitationPart.Archive));
         return new(given, StyleOf(text, data, parts, citation), citation, problems, Candidates(text, archive, citation, readings));
-    }
-
-    private static IEnumerable<CitationProblem> Left(Spoken text, SearchData data, ArchivalCitation citation)
-    {
-        foreach (var (from, to) in data.Left)
-        {
-            var words = text.Tokens.Written(from, to);
-            var isTitle = citation.Title.Length > 0 && words.Contains(citation.Title, StringComparison.Ordinal) || citation.Date.Length > 0 && words.Contains(citation.Date.TrimEnd('.'), StringComparison.Ordinal);
-            if (!isTitle && words.Any(char.IsLetterOrDigit))
-            {
-                yield return Found.NotUnderstood(words.Trim(' ', ',', '.', ';'));
-            }
-        }
-    }
-
-    private static IEnumerable<CitationProblem> AboutArchive(ArchivalCitation citation, ArchivePart archive)
-    {
-        if (archive.Name.Length > 0 && archive.Known.Count == 0)
-        {
-            yield return Found.UnknownArchive(archive.Name);
-        }
-        else if (archive.Known.Count > 1 && citation.Archive is null)
-        {
-            yield return Found.SharedName(archive.Name, archive.Known.Select(k => k.Entry.Name.ToString()));
-        }
-        else if (archive.Known is [{ IsFormer: true } former, ..])
-        {
-            yield return Found.FormerName(archive.Name, former.Entry.Name.ToString());
-        }
-    }
-
-    private static List<CitationCandidate> Candidates(Spoken text, ArchivePart archive, ArchivalCitation citation, List<(ArchivalCitation Citation, CitationPart? Part)> readings)
-    {
-        var found = new List<CitationCandidate>();
-        foreach (var (reading, part) in readings.Count > 1 ? readings : [])
-        {
-            found.Add(part == CitationPart.File ? new(reading, CitationStyle.Gost, Found.IfRussian, []) : new(reading, CitationStyle.Mongolian, Found.IfMongolian, []));
-        }
-        if (archive.Known.Count > 1 && citation.Archive is null)
-        {
-            var style = Styles.Of(text.Tongue);
-            found.AddRange(archive.Known.Select(k => new CitationCandidate(citation with { Archive = k.Entry.Code }, style, Found.IfArchive, [k.Entry.Name.ToString()])));
-        }
-        return found;
     }
 
     /// <summary>ISO 690 sets the search data off by a colon, after the place of the archive or after a title and its date.</summary>

@@ -6,12 +6,9 @@ namespace YouthArchive.Catalogue.Citations.Reading;
 /// <summary>Lists of sheets: «7 об., 18–19 об.», «12аоб», «18v–19», «7–8-парақтардың сырты», «7, об.».</summary>
 internal static class SheetReader
 {
-    private const int MostDigits = 5;
     private const int MostRanges = 200;
 
     private static readonly string With = Glyphs.Fold("с");
-    private static readonly string Side = Glyphs.Fold("тал");
-    private static readonly string BackSide = Glyphs.Fold("беті");
     private static readonly string Own = Glyphs.Fold("түүний");
     private static readonly string Backs = Glyphs.Fold("обороты");
     private static readonly string Till = Glyphs.Fold("по");
@@ -71,7 +68,7 @@ internal static class SheetReader
 
     private static int Range(Spoken text, int at, int limit, List<SheetRange> sheets)
     {
-        if (at >= limit || Read(text, ref at, limit) is not { } from)
+        if (at >= limit || SheetSides.Read(text, ref at, limit) is not { } from)
         {
             return at;
         }
@@ -79,7 +76,7 @@ internal static class SheetReader
         var after = dash < limit ? PastRange(text.Tokens, dash) : dash;
         if (after > dash && after < limit && text.Tokens.Is(after, TokenKind.Number))
         {
-            if (Read(text, ref after, limit) is { } to)
+            if (SheetSides.Read(text, ref after, limit) is { } to)
             {
                 sheets.Add(new(from, to));
                 return after;
@@ -113,58 +110,6 @@ internal static class SheetReader
         return false;
     }
 
-    private static SheetSide? Read(Spoken text, ref int at, int limit)
-    {
-        var tokens = text.Tokens;
-        if (!tokens.Is(at, TokenKind.Number) || tokens[at].Length > MostDigits)
-        {
-            return null;
-        }
-        var side = new SheetSide(int.Parse(tokens.Text.AsSpan(tokens[at].Start, tokens[at].Length), CultureInfo.InvariantCulture));
-        at++;
-        if (at < limit && tokens.IsAttached(at) && Letter(text, at, out var isVerso) is { } letter)
-        {
-            side = side with { Letter = letter, IsVerso = isVerso };
-            at++;
-        }
-        at = Verso(text, at, limit, ref side);
-        return side;
-    }
-
-    /// <summary>The letter of a sheet put in later, directly after its number; «12аоб» says the back as well.</summary>
-    private static string? Letter(Spoken text, int at, out bool isVerso)
-    {
-        isVerso = false;
-        var key = text.Tokens.Key(at);
-        if (key.Length == 0 || LabelWords.IsVerso(key) || LabelWords.IsRecto(key) || LabelWords.IsOrdinal(key) || text.LeadsNumber(at))
-        {
-            return null;
-        }
-        isVerso = key.Length is 2 or 3 && LabelWords.IsVerso(key[1..]);
-        if (key.Length != 1 && !isVerso)
-        {
-            return null;
-        }
-        var letter = char.ToLowerInvariant(text.Tokens.Text[text.Tokens[at].Start]);
-        return (text.IsCyrillic ? Glyphs.ToCyrillic(letter) : letter).ToString();
-    }
-
-    /// <summary>Past «об.», «(об.)», «v», «ар тал», and what belongs to them.</summary>
-    private static int Verso(Spoken text, int at, int limit, ref SheetSide side)
-    {
-        var tokens = text.Tokens;
-        var word = tokens.Is(at, TokenKind.Other) && tokens.Text[tokens[at].Start] == '(' ? at + 1 : at;
-        word = word < limit && tokens.Is(word, TokenKind.Dot) && LabelWords.IsVerso(tokens.Key(word + 1)) && tokens.IsAttached(word) ? word + 1 : word;
-        word = word < limit && tokens.Is(word, TokenKind.Dash) && LabelWords.IsVerso(tokens.Key(word + 1)) ? word + 1 : word;
-        var isVerso = word < limit && LabelWords.IsVerso(tokens.Key(word)) && !text.LeadsNumber(word);
-        side = side with { IsVerso = side.IsVerso || isVerso };
-        if (!isVerso && !(word < limit && LabelWords.IsRecto(tokens.Key(word)) && (tokens.IsAttached(word) || tokens[word].Length > 1)))
-        {
-            return at;
-        }
-        return PastVerso(tokens, word, limit);
-    }
-
     /// <summary>«Л. 18, 19 (обороты)»: the backs of all of them.</summary>
     private static bool AreBacks(Tokens tokens, int from, int to)
     {
@@ -173,16 +118,6 @@ internal static class SheetReader
             from++;
         }
         return from < to;
-    }
-
-    /// <summary>Past the word for the back at a token, its dot and «тал» of «ар тал».</summary>
-    public static int PastVerso(Tokens tokens, int word, int limit)
-    {
-        word++;
-        word = word < limit && tokens.Key(word).StartsWith(Side, StringComparison.Ordinal) || word < limit && tokens.Key(word).SequenceEqual(BackSide) ? word + 1 : word;
-        // A dot belongs to the abbreviation when something of the list follows.
-        word = word < limit && tokens.Is(word, TokenKind.Dot) ? word + 1 : word;
-        return word < limit && tokens.Is(word, TokenKind.Other) && tokens.Text[tokens[word].Start] == ')' ? word + 1 : word;
     }
 
     /// <param name="isBoth">«7 и об.», «7 с об.», «7, об.»: both sides of one sheet.</param>
@@ -198,7 +133,7 @@ internal static class SheetReader
         if (next > at && next < limit && LabelWords.IsVerso(tokens.Key(next)))
         {
             isBoth = true;
-            return PastVerso(tokens, next, limit);
+            return SheetSides.PastVerso(tokens, next, limit);
         }
         return next;
     }

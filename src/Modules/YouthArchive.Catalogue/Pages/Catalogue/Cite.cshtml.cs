@@ -11,6 +11,9 @@ namespace YouthArchive.Catalogue.Pages.Catalogue;
 [OpenToAll]
 internal sealed class CiteModel(ICitations citations) : PageModel
 {
+    /// <summary>Proper names: they are the same in every language.</summary>
+    public static IReadOnlyList<(string Key, string Name)> Formats { get; } = [("bibtex", "BibTeX"), ("ris", "RIS"), ("csl", "CSL-JSON")];
+
     [BindProperty]
     public CitationInput Source { get; set; } = new();
 

@@ -33,10 +33,10 @@ internal sealed partial class ReadingProfile
         ];
     }
 
-    public IReadOnlyList<Cluster> OfReading(string reading) => Clusters(Marked(PlainText.Of(reading)), isReading: true);
+    public IReadOnlyList<Cluster> OfReading(string reading) => Clusters(LookAlikes.WithoutMixedWords(Marked(PlainText.Of(reading))), isReading: true);
 
     public IReadOnlyList<Cluster> OfWritten(string written, string reading) =>
-        Clusters(LookAlikes.Like(reading, Marked(PlainText.Of(written))), isReading: false);
+        Clusters(LookAlikes.Like(LookAlikes.WithoutMixedWords(reading), Marked(PlainText.Of(written))), isReading: false);
 
     /// <summary>Brackets as marks of one's own, so that no later rule takes them for punctuation.</summary>
     private static string Marked(string text) =>

@@ -32,14 +32,19 @@ internal enum AppealRefusal
     /// <summary>The marker and the pupil are known to each other.</summary>
     Tied,
 
+    /// <summary>Who has seen the appeal with its mark and its ground does not read blind any more.</summary>
+    Seen,
+
     /// <summary>The mark does not fit the outcome, or the item's points.</summary>
     WrongMark,
 }
 
 /// <summary>Files appeals, has them read again, decides them.</summary>
-internal sealed class AppealDesk(DbContext db, MarksLog log, IRelations relations, AuditTrail audit, TimeProvider clock)
+internal sealed class AppealDesk(DbContext db, MarksLog log, IRelations relations, AppealLetters letters, AuditTrail audit, TimeProvider clock)
 {
     public const string Stage = "appeals";
+
+    private const string SeenKind = "Appeal.Seen";
 
     public static bool IsOpen(Edition edition, DateTime utc) => edition.Stage(Stage)?.IsOpen(utc) == true;
 
@@ -75,8 +80,17 @@ internal sealed class AppealDesk(DbContext db, MarksLog log, IRelations relation
             MarkBefore = before,
         });
         audit.Add(actorId, "Appeal.Filed", nameof(Sitting), own.Sitting.Id, new { item = itemKey, ground = on.ToString() });
-        await db.SaveChangesAsync(cancellation);
-        return AppealRefusal.None;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return AppealRefusal.None;
+        }
+        catch (DbUpdateException) when (db.Set<Appeal>().AsNoTracking().Any(a => a.SittingId == own.Sitting.Id && a.ItemKey == itemKey))
+        {
+            // Pupil and guardian at the same moment: the one who came first has appealed.
+            db.ChangeTracker.Clear();
+            return AppealRefusal.Twice;
+        }
     }
 
     /// <summary>The blind second reading.</summary>
@@ -90,6 +104,10 @@ internal sealed class AppealDesk(DbContext db, MarksLog log, IRelations relation
         {
             return AppealRefusal.Tied;
         }
+        if (await HasSeenAsync(appeal, markerId, cancellation))
+        {
+            return AppealRefusal.Seen;
+        }
         var max = (await StandingAsync(appeal, cancellation)).Max;
         if (hundredths is not { } mark || mark < 0 || mark > max || string.IsNullOrWhiteSpace(note) || note.Length > Appeal.TextLength)
         {
@@ -101,10 +119,29 @@ internal sealed class AppealDesk(DbContext db, MarksLog log, IRelations relation
         return AppealRefusal.None;
     }
 
+    /// <summary>Writes down, once, that somebody has looked at an appeal that waits for its blind reading.</summary>
+    public async Task SeeAsync(Appeal appeal, string personId, CancellationToken cancellation)
+    {
+        if (appeal.SecondMark is null && !await HasSeenAsync(appeal, personId, cancellation))
+        {
+            audit.Add(personId, SeenKind, nameof(Appeal), Id(appeal));
+            await db.SaveChangesAsync(cancellation);
+        }
+    }
+
+    public Task<bool> HasSeenAsync(Appeal appeal, string personId, CancellationToken cancellation)
+    {
+        var id = Id(appeal);
+        return db.Set<AuditEvent>().AnyAsync(a => a.Kind == SeenKind && a.SubjectType == nameof(Appeal) && a.SubjectId == id && a.ActorId == personId, cancellation);
+    }
+
+    private static string Id(Appeal appeal) => appeal.Id.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Final: the outcome, the mark and its line in the log, in one commit.</summary>
     public async Task<AppealRefusal> DecideAsync(Appeal appeal, AppealOutcome? outcome, int? hundredths, string? answer, string deciderId, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // A recipe's step has a transaction of its own.
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         await log.LockAsync(appeal.WindowId, cancellation);
         await db.Entry(appeal).ReloadAsync(cancellation);
         var standing = await StandingAsync(appeal, cancellation);
@@ -122,8 +159,9 @@ internal sealed class AppealDesk(DbContext db, MarksLog log, IRelations relation
             [new(appeal.SittingId, appeal.Code, MarkKind.Appeal, [outcome == AppealOutcome.Keep ? standing : standing with { Hundredths = mark, IsByPeople = true }],
                 deciderId, string.Create(CultureInfo.InvariantCulture, $"Appeal {appeal.Id}: {outcome}"))], cancellation);
         audit.Add(deciderId, "Appeal.Decided", nameof(Appeal), appeal.Id.ToString(CultureInfo.InvariantCulture), new { outcome = outcome.ToString(), mark });
+        await letters.DecidedAsync(appeal, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await (own?.CommitAsync(cancellation) ?? Task.CompletedTask);
         return AppealRefusal.None;
     }
 

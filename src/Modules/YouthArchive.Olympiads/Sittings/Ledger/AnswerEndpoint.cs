@@ -5,11 +5,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using YouthArchive.Olympiads.Items;
 using YouthArchive.Olympiads.Items.Views;
 using YouthArchive.Olympiads.Papers;
 using YouthArchive.Olympiads.Sittings.Live;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Security;
 
 namespace YouthArchive.Olympiads.Sittings.Ledger;
@@ -18,7 +20,8 @@ namespace YouthArchive.Olympiads.Sittings.Ledger;
 /// Where a device saves. Everything it asks of the sitting comes from memory; the database is touched once, by the ledger's own writer.
 /// No token of a form: a request that another site caused is known by what the browser itself says of it (ADR 19).
 /// </summary>
-internal sealed partial class AnswerEndpoint(SittingMemory memory, LockedPapers papers, AnswerLedger ledger, Presence presence, TimeProvider clock, ILogger<AnswerEndpoint> log)
+internal sealed partial class AnswerEndpoint(
+    SittingMemory memory, LockedPapers papers, AnswerLedger ledger, AnswerRate rate, Presence presence, IStringLocalizer words, TimeProvider clock, ILogger<AnswerEndpoint> log)
 {
     /// <summary>So long after the bell what a device still had is taken in.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(1);
@@ -33,6 +36,11 @@ internal sealed partial class AnswerEndpoint(SittingMemory memory, LockedPapers 
         if (await memory.FindAsync((string)http.Request.RouteValues["id"]!, http.RequestAborted) is not { } sitting || sitting.PersonId != http.User.PersonIdOrNull())
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        if (!rate.TryTake(sitting.PersonId))
+        {
+            await SlowAsync(http, sitting);
             return;
         }
         if (http.Request.ContentLength > AnswerBody.MostBytes)
@@ -84,6 +92,19 @@ internal sealed partial class AnswerEndpoint(SittingMemory memory, LockedPapers 
         body.Item == SittingNow.Flags || await papers.FindAsync(sitting.Paper.PaperId) is not { } paper
             ? body.Response()
             : ItemFields.Read(paper.Items[body.Item!].Item.Body, name => body.Fields!.GetValueOrDefault(name) ?? []);
+
+    // The device keeps what it has and asks again by itself.
+    private Task SlowAsync(HttpContext http, SittingNow sitting)
+    {
+        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        http.Response.Headers.RetryAfter = "10";
+        http.Response.Headers.CacheControl = "no-store";
+        return http.Response.WriteAsJsonAsync(new
+        {
+            state = "again",
+            text = Speaking.In(sitting.Language, () => words["Too many answers came from here within a minute. Nothing is lost: your device keeps them and sends them again."].Value),
+        });
+    }
 
     private static ValueTask SayAsync(HttpContext http, int status, string state, DateTime now, SittingNow sitting)
     {

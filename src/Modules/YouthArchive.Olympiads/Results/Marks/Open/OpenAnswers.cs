@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.Judging.Contracts;
+using YouthArchive.Olympiads.Marking;
 using YouthArchive.Olympiads.Papers;
 using YouthArchive.Olympiads.Sittings;
 using YouthArchive.Platform.Audit;
@@ -13,6 +14,14 @@ namespace YouthArchive.Olympiads.Results.Marks.Open;
 /// <summary>One open answer and where its markers stand.</summary>
 internal sealed record OpenRow(OpenEntry Entry, IReadOnlyList<FinishedJudgement> Judgements, OpenAgreement Agreement, GivenMark? Mark)
 {
+    /// <summary>Two differ and nobody has decided yet.</summary>
+    public bool MayBeSettled => Agreement.State == OpenState.NeedsThird && Mark is { IsByPeople: false };
+
+    /// <summary>Hundredths that the two gave, the lower first.</summary>
+    public (int Least, int Most) Given => (Hundredths(Judgements.Min(j => j.Total)), Hundredths(Judgements.Max(j => j.Total)));
+
+    private int Hundredths(Fraction total) => ItemMarking.Hundredths((total / 100).Clamped(), Mark!.Max / 100);
+
     public bool IsTaken => Mark is { Hundredths: { } mark } && Agreement.State == OpenState.Agreed && mark == Agreement.Hundredths(Mark.Max / 100);
 }
 
@@ -59,16 +68,45 @@ internal sealed class OpenAnswers(DbContext db, IFinishedJudgements judgements, 
     public async Task<int> TakeOverAsync(int editionId, string actorId, CancellationToken cancellation)
     {
         var agreed = (await OfEditionAsync(editionId, cancellation)).Where(r => r.Agreement.State == OpenState.Agreed && r.Mark is { IsByPeople: false } && !r.IsTaken).ToList();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // A recipe's step has a transaction of its own.
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         foreach (var window in agreed.GroupBy(r => r.Entry.WindowId))
         {
             await log.WriteAsync(window.Key, await DraftsAsync([.. window], actorId, cancellation), cancellation);
         }
         audit.Add(actorId, "Open.Marked", "Edition", editionId.ToString(System.Globalization.CultureInfo.InvariantCulture), new { answers = agreed.Count });
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        await (own?.CommitAsync(cancellation) ?? Task.CompletedTask);
         return agreed.Count;
     }
+
+    /// <summary>
+    /// Where two markers differ and there is no third: the organiser decides, between what the two gave, and the log says why.
+    /// </summary>
+    /// <returns>False when there is nothing to decide, the mark is none of those, or no reason is given.</returns>
+    public async Task<bool> SettleAsync(int editionId, int number, int? hundredths, string? reason, string actorId, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (await db.Set<OpenEntry>().Where(o => o.EditionId == editionId && o.Number == number).Select(o => (int?)o.WindowId).FirstOrDefaultAsync(cancellation) is not { } window)
+        {
+            return false;
+        }
+        await log.LockAsync(window, cancellation);
+        var row = (await OfEditionAsync(editionId, cancellation)).Single(r => r.Entry.Number == number);
+        if (!row.MayBeSettled || hundredths is not { } mark || mark < row.Given.Least || mark > row.Given.Most || string.IsNullOrWhiteSpace(reason) || reason.Length > KeyChange.ReasonLength)
+        {
+            return false;
+        }
+        var code = await db.Set<CurrentMarks>().Where(m => m.SittingId == row.Entry.SittingId).Select(m => m.Code).SingleAsync(cancellation);
+        await log.WriteAsync(window, [new(row.Entry.SittingId, code, MarkKind.Markers, [row.Mark! with { Hundredths = mark, IsByPeople = true }], actorId,
+            $"{row.Entry.Code}: {Markers(row)}; {reason.Trim()}")], cancellation);
+        audit.Add(actorId, "Open.Settled", nameof(OpenEntry), row.Entry.Id, new { mark }, reason.Trim());
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
+    private static string Markers(OpenRow row) => string.Join(", ", row.Judgements.Select(j => $"{j.JudgeCode} {j.Total}"));
 
     private async Task<List<MarkDraft>> DraftsAsync(List<OpenRow> rows, string actorId, CancellationToken cancellation)
     {
@@ -76,6 +114,6 @@ internal sealed class OpenAnswers(DbContext db, IFinishedJudgements judgements, 
         var codes = await db.Set<CurrentMarks>().Where(m => ids.Contains(m.SittingId)).ToDictionaryAsync(m => m.SittingId, m => m.Code, cancellation);
         return [.. rows.Select(r => new MarkDraft(r.Entry.SittingId, codes[r.Entry.SittingId], MarkKind.Markers,
             [r.Mark! with { Hundredths = r.Agreement.Hundredths(r.Mark!.Max / 100), IsByPeople = true }], actorId,
-            $"{r.Entry.Code}: {string.Join(", ", r.Judgements.Select(j => $"{j.JudgeCode} {j.Total}"))}"))];
+            $"{r.Entry.Code}: {Markers(r)}"))];
     }
 }

@@ -17,7 +17,7 @@ internal sealed class OneAppealModel(ResultsDesk desk, DbContext db, AppealDesk 
     public GivenMark Standing { get; private set; } = null!;
     public AppealRefusal Refusal { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, int id, CancellationToken cancellation) => await ShowAsync(slug, id, cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string slug, int id, CancellationToken cancellation) => await SeenAsync(slug, id, cancellation) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string slug, int id, AppealOutcome? outcome, string? points, string? answer, CancellationToken cancellation)
     {
@@ -36,6 +36,16 @@ internal sealed class OneAppealModel(ResultsDesk desk, DbContext db, AppealDesk 
         }
         Response.StatusCode = Refusal is AppealRefusal.Unfit or AppealRefusal.WrongMark ? 400 : 409;
         return Page();
+    }
+
+    private async Task<bool> SeenAsync(string slug, int id, CancellationToken cancellation)
+    {
+        if (!await ShowAsync(slug, id, cancellation))
+        {
+            return false;
+        }
+        await appeals.SeeAsync(Appeal, User.PersonId(), cancellation);
+        return true;
     }
 
     private async Task<bool> ShowAsync(string slug, int id, CancellationToken cancellation)

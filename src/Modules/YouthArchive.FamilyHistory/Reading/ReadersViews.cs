@@ -75,8 +75,21 @@ internal sealed class ReadersViews(DbContext db, IMarkdown markdown, ICitations 
     private string Cited(SealedSource source, string language) => SourceCitation.Write(
         new()
         {
-            Id = source.Key, WorkId = "", Key = source.Key, Position = 0, Kind = source.Kind, ArchiveCode = source.ArchiveCode, Archive = source.Archive, Fonds = source.Fonds,
-            Inventory = source.Inventory, File = source.File, Sheets = source.Sheets, Title = source.Title, Date = source.Date, Details = source.Details, Address = source.Address,
+            Id = source.Key,
+            WorkId = "",
+            Key = source.Key,
+            Position = 0,
+            Kind = source.Kind,
+            ArchiveCode = source.ArchiveCode,
+            Archive = source.Archive,
+            Fonds = source.Fonds,
+            Inventory = source.Inventory,
+            File = source.File,
+            Sheets = source.Sheets,
+            Title = source.Title,
+            Date = source.Date,
+            Details = source.Details,
+            Address = source.Address,
         }, language, citations);
 
     private string Html(string html, ViewWish wish) =>

@@ -136,15 +136,37 @@ public sealed class BlindnessTests(ReadingOnSqlite site) : IClassFixture<Reading
 
     private static Attachment Scan(string name, string clean, string original, string description) => new()
     {
-        Id = YouthArchive.Platform.Persistence.PortalId.New(), WorkId = "", Kind = AttachmentKind.Scan, ShownName = name, OriginalKey = original, CleanKey = clean, MediaType = "image/jpeg",
-        Bytes = 7, Sha256 = new string('b', 64), Description = description, Permission = CopyPermission.FreeToUse, AddedUtc = DateTime.UtcNow, ById = "x",
+        Id = YouthArchive.Platform.Persistence.PortalId.New(),
+        WorkId = "",
+        Kind = AttachmentKind.Scan,
+        ShownName = name,
+        OriginalKey = original,
+        CleanKey = clean,
+        MediaType = "image/jpeg",
+        Bytes = 7,
+        Sha256 = new string('b', 64),
+        Description = description,
+        Permission = CopyPermission.FreeToUse,
+        AddedUtc = DateTime.UtcNow,
+        ById = "x",
     };
 
     private static Attachment Document(string name, string clean, string original, string text) => new()
     {
         // The clean copy still has the words on its pages: that is why it is shut.
-        Id = YouthArchive.Platform.Persistence.PortalId.New(), WorkId = "", Kind = AttachmentKind.WorkFile, ShownName = name, OriginalKey = original, CleanKey = clean, MediaType = "application/pdf",
-        Bytes = 7, Sha256 = new string('c', 64), Text = text, Permission = CopyPermission.FreeToUse, AddedUtc = DateTime.UtcNow, ById = "x",
+        Id = YouthArchive.Platform.Persistence.PortalId.New(),
+        WorkId = "",
+        Kind = AttachmentKind.WorkFile,
+        ShownName = name,
+        OriginalKey = original,
+        CleanKey = clean,
+        MediaType = "application/pdf",
+        Bytes = 7,
+        Sha256 = new string('c', 64),
+        Text = text,
+        Permission = CopyPermission.FreeToUse,
+        AddedUtc = DateTime.UtcNow,
+        ById = "x",
     };
 
     /// <summary>One invented person: every mark of theirs is found nowhere else.</summary>
@@ -166,8 +188,14 @@ public sealed class BlindnessTests(ReadingOnSqlite site) : IClassFixture<Reading
             Mail = $"{Login}@mail.example";
             Account = new PortalUser
             {
-                Surname = Surname, GivenName = Given, DisplayName = $"{Given} {Surname}", BirthYear = 2010, CreatedUtc = DateTime.UtcNow,
-                UserName = Login, NormalizedUserName = Login.ToUpperInvariant(), Email = Mail,
+                Surname = Surname,
+                GivenName = Given,
+                DisplayName = $"{Given} {Surname}",
+                BirthYear = 2010,
+                CreatedUtc = DateTime.UtcNow,
+                UserName = Login,
+                NormalizedUserName = Login.ToUpperInvariant(),
+                Email = Mail,
             };
         }
 

@@ -22,8 +22,17 @@ public sealed class PreviewTests(ReadingOnSqlite site) : IClassFixture<ReadingOn
             var file = ReadEdition.File(AttachmentKind.Scan, "Дәулетқалиев.jpg", "family-scans/x");
             db.Add(new Attachment
             {
-                Id = file.Id, WorkId = work.Id, Kind = file.Kind, ShownName = file.ShownName, OriginalKey = file.OriginalKey, CleanKey = file.CleanKey, MediaType = file.MediaType,
-                Bytes = 1, Sha256 = file.Sha256, AddedUtc = file.AddedUtc, ById = author,
+                Id = file.Id,
+                WorkId = work.Id,
+                Kind = file.Kind,
+                ShownName = file.ShownName,
+                OriginalKey = file.OriginalKey,
+                CleanKey = file.CleanKey,
+                MediaType = file.MediaType,
+                Bytes = 1,
+                Sha256 = file.Sha256,
+                AddedUtc = file.AddedUtc,
+                ById = author,
             });
             return db.SaveChangesAsync();
         });

@@ -134,8 +134,22 @@ internal sealed class ReadEdition(PortalSite site, Edition edition, IReadOnlyLis
         var now = DateTime.UtcNow.AddDays(-2);
         var work = new Work
         {
-            Id = PortalId.New(), EditionId = edition.Id, Code = $"F-{++_works:0000}", DivisionKey = division, Form = WorkForm.Paper, Language = language, Title = title, Summary = summary,
-            Body = body, Report = report, TutorId = tutor, State = WorkState.HandedIn, HandedInUtc = now, HandedInRevision = 1, CreatedUtc = now, ChangedUtc = now,
+            Id = PortalId.New(),
+            EditionId = edition.Id,
+            Code = $"F-{++_works:0000}",
+            DivisionKey = division,
+            Form = WorkForm.Paper,
+            Language = language,
+            Title = title,
+            Summary = summary,
+            Body = body,
+            Report = report,
+            TutorId = tutor,
+            State = WorkState.HandedIn,
+            HandedInUtc = now,
+            HandedInRevision = 1,
+            CreatedUtc = now,
+            ChangedUtc = now,
         };
         db.Add(work);
         db.AddRange(authors.Select((a, i) => new WorkAuthor { WorkId = work.Id, PersonId = a, Position = i, JoinedUtc = now }));
@@ -151,14 +165,39 @@ internal sealed class ReadEdition(PortalSite site, Edition edition, IReadOnlyLis
 
     public static Attachment File(AttachmentKind kind, string name, string? cleanKey, string mediaType = "image/jpeg", string? text = null, string description = "", CopyPermission permission = CopyPermission.FreeToUse) => new()
     {
-        Id = PortalId.New(), WorkId = "", Kind = kind, ShownName = name, OriginalKey = "family-originals/" + PortalId.New(), CleanKey = cleanKey, MediaType = mediaType, Bytes = 10,
-        Sha256 = new string('a', 64), Text = text, Description = description, Permission = permission, AddedUtc = DateTime.UtcNow, ById = "x",
+        Id = PortalId.New(),
+        WorkId = "",
+        Kind = kind,
+        ShownName = name,
+        OriginalKey = "family-originals/" + PortalId.New(),
+        CleanKey = cleanKey,
+        MediaType = mediaType,
+        Bytes = 10,
+        Sha256 = new string('a', 64),
+        Text = text,
+        Description = description,
+        Permission = permission,
+        AddedUtc = DateTime.UtcNow,
+        ById = "x",
     };
 
     private static Attachment Of(Attachment f, string workId) => new()
     {
-        Id = f.Id, WorkId = workId, Kind = f.Kind, ShownName = f.ShownName, OriginalKey = f.OriginalKey, CleanKey = f.CleanKey, MediaType = f.MediaType, Bytes = f.Bytes, Sha256 = f.Sha256,
-        Text = f.Text, Description = f.Description, Permission = f.Permission, AddedUtc = f.AddedUtc, ById = f.ById, Position = f.Position,
+        Id = f.Id,
+        WorkId = workId,
+        Kind = f.Kind,
+        ShownName = f.ShownName,
+        OriginalKey = f.OriginalKey,
+        CleanKey = f.CleanKey,
+        MediaType = f.MediaType,
+        Bytes = f.Bytes,
+        Sha256 = f.Sha256,
+        Text = f.Text,
+        Description = f.Description,
+        Permission = f.Permission,
+        AddedUtc = f.AddedUtc,
+        ById = f.ById,
+        Position = f.Position,
     };
 
     /// <summary>A confirmed plan: who reads what.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using YouthArchive.FamilyHistory.Jury;
@@ -36,30 +35,22 @@ internal sealed class SummerSchoolLetters(
         await db.SaveChangesAsync(cancellation);
     }
 
-    private Letter Letter(Edition school, int editionId, string winner, LetterAddress to)
-    {
-        var reader = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = PortalCultures.Of(to.Language);
-        try
-        {
-            var isOwn = to.PersonId == winner;
-            return new(Kind, to.Address, to.Language, s["Invitation to the Summer School"],
+    private Letter Letter(Edition school, int editionId, string winner, LetterAddress to) => Speaking.In(to.Language, () => new Letter(
+        Kind, to.Address, to.Language, s["Invitation to the Summer School"], to.PersonId == winner
+            ?
             [
-                isOwn ? s["Your family-history work has won a prize. Congratulations!"] : s["Your child's family-history work has won a prize. Congratulations!"],
-                isOwn
-                    ? s["Winners are invited to the Summer School of young archivists: {0}. Read about it and apply.", school.Title.In(to.Language)]
-                    : s["Winners are invited to the Summer School of young archivists: {0}. Read about it with your child.", school.Title.In(to.Language)],
+                s["Your family-history work has won a prize. Congratulations!"],
+                s["Winners are invited to the Summer School of young archivists: {0}. Read about it and apply.", school.Title],
+            ]
+            :
+            [
+                s["Your child's family-history work has won a prize. Congratulations!"],
+                s["Winners are invited to the Summer School of young archivists: {0}. Read about it with your child.", school.Title],
             ])
-            {
-                PersonId = to.PersonId,
-                IsEssential = false,
-                Link = new(s["To the Summer School"], $"/programmes/{school.Key}"),
-                Key = $"summer-school|{editionId}|{school.Id}|{winner}|{to.PersonId}",
-            };
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = reader;
-        }
-    }
+    {
+        PersonId = to.PersonId,
+        IsEssential = false,
+        Link = new(s["To the Summer School"], $"/programmes/{school.Key}"),
+        Key = $"summer-school|{editionId}|{school.Id}|{winner}|{to.PersonId}",
+    });
 }

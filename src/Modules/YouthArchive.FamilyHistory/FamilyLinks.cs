@@ -11,6 +11,9 @@ internal static class FamilyLinks
     public const string Tutor = "/family-history/tutor";
     public const string Admin = "/admin/family-history";
 
+    /// <summary>A reader's own list of places.</summary>
+    public const string ReaderPlaces = "/family-history/reader-places";
+
     /// <summary>The edition's own door: begins a work, or leads to the one that is begun.</summary>
     public static string Begin(Edition edition) => $"/family-history/{edition.Slug}/begin";
 
@@ -36,6 +39,14 @@ internal static class FamilyLinks
 
     /// <summary>A published work, by its code.</summary>
     public static string Published(Edition edition, string code) => $"/family-history/{edition.Slug}/gallery/{code}";
+
+    /// <summary>The winning works as a book to print.</summary>
+    public static string Collection(Edition edition) => $"{Gallery(edition)}.pdf";
+
+    /// <summary>What the jury said and the readers wrote; only for its authors, after publication.</summary>
+    public static string Result(string workId) => $"{Own}/{workId}/result";
+
+    public static string Jury(Edition edition) => $"{Desk(edition)}/jury";
 
     public static string Desk(Edition edition) => $"{Admin}/{edition.Slug}";
 

@@ -1,10 +1,14 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.FamilyHistory.Attachments;
+using YouthArchive.FamilyHistory.Checks;
 using YouthArchive.FamilyHistory.Declarations;
 using YouthArchive.FamilyHistory.Editions;
+using YouthArchive.FamilyHistory.Gallery;
 using YouthArchive.FamilyHistory.HandIns;
+using YouthArchive.FamilyHistory.Jury;
 using YouthArchive.FamilyHistory.Originality;
+using YouthArchive.FamilyHistory.Reading;
 using YouthArchive.FamilyHistory.Sources;
 using YouthArchive.FamilyHistory.Tutors;
 using YouthArchive.FamilyHistory.Works;
@@ -25,8 +29,17 @@ internal sealed class Startup : StartupBase
         services.AddDeclarations();
         services.AddHandIns();
         services.AddTutors();
+        services.AddChecks();
+        services.AddReading();
+        services.AddJury();
+        services.AddGallery();
         services.AddOriginality();
     }
 
-    public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services) => FileEndpoints.Map(routes);
+    public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services)
+    {
+        FileEndpoints.Map(routes);
+        ReadersFiles.Map(routes);
+        GalleryFiles.Map(routes);
+    }
 }

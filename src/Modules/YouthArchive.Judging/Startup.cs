@@ -52,6 +52,10 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IPublishedPlaces, PublishedPlaces>();
         services.AddScoped<IJudgingProgress, ProgressOfJudging>();
         services.AddScoped<IFinishedJudgements, JudgementsDone>();
+        services.AddScoped<IReadingRights, ReadingRights>();
+        services.AddScoped<IAssignments, OneMoreJudge>();
+        services.AddScoped<IRankingAdvice, AdviceOfRanking>();
+        services.AddScoped<IJudgesComments, CommentsOfJudges>();
         services.AddScoped<NamesOfRanking>();
         services.AddScoped<IEditionActions, ActionsAfterJudging>();
         services.AddScoped<OwnJudging>();

@@ -60,6 +60,8 @@ internal sealed class Startup : StartupBase
     {
         services.AddScoped<IPeople, PeopleDirectory>();
         services.AddScoped<IRelations, RelationsOfPeople>();
+        services.AddScoped<IIdentityMarks, MarksOfPeople>();
+        services.AddScoped<ISchoolDirectory, SchoolDirectory>();
         services.AddScoped<ILetterAddresses, LetterAddresses>();
         services.AddScoped<IPersonalData, AccountData>();
         services.AddScoped<AccountSearch>();

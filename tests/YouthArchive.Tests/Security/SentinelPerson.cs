@@ -11,6 +11,7 @@ using YouthArchive.FamilyHistory.Originality.Findings;
 using YouthArchive.FamilyHistory.Works;
 using YouthArchive.Judging.Reviews;
 using YouthArchive.Judging.Scores;
+using YouthArchive.FamilyHistory.Reading;
 using YouthArchive.Olympiads.Papers;
 using YouthArchive.Olympiads.Results.Appeals;
 using YouthArchive.Olympiads.Sittings;
@@ -50,7 +51,7 @@ internal sealed class SentinelPerson(DateTime at)
         await db.SaveChangesAsync();
         var sitting = await SatAsync(db, person);
         var work = await HandedInAsync(db);
-        object[] own = [account, .. OfSitting(sitting, person), new Explanation { WorkId = work.Id, Text = "", ById = person, GivenUtc = at }, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person), .. OfFamilyHistory(person)];
+        object[] own = [account, .. OfSitting(sitting, person), new Explanation { WorkId = work.Id, Text = "", ById = person, GivenUtc = at }, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person), .. OfFamilyHistory(person), new ReaderPlace { PersonId = person, Name = "zzplacezz", AddedUtc = at }];
         db.AddRange(own.Where(o => o != account));
         var planted = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in own.Select(o => db.Entry(o)))

@@ -1,11 +1,11 @@
 using YouthArchive.ArchiveHack.Answers;
 using YouthArchive.ArchiveHack.Evidence;
 using YouthArchive.ArchiveHack.Freezes;
-using YouthArchive.ArchiveHack.Panels.Masking;
 using YouthArchive.ArchiveHack.Pitches;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Repositories;
 using YouthArchive.ArchiveHack.Teams;
+using YouthArchive.Judging.Contracts.Masking;
 using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.ArchiveHack.Panels;

@@ -6,6 +6,7 @@ using YouthArchive.ArchiveHack.Pitches;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Teams;
 using YouthArchive.Judging.Contracts;
+using YouthArchive.Judging.Contracts.Masking;
 using YouthArchive.Platform.Fragments;
 using YouthArchive.Programmes.Contracts;
 

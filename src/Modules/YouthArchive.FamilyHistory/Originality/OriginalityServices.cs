@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.FamilyHistory.HandIns;
 using YouthArchive.FamilyHistory.Originality.Findings;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform;
+using YouthArchive.Platform.Events;
 using YouthArchive.Platform.Persistence;
 using YouthArchive.Platform.Tasks;
 
@@ -16,6 +18,7 @@ internal static class OriginalityServices
         services.AddScoped<ComparedTexts>();
         services.AddScoped<WorkComparison>();
         services.AddScoped<OriginalityDesk>();
+        services.AddScoped<IHear<WorkHandedIn>, ComparisonOfNewWorks>();
         services.AddScoped<Explaining>();
         services.AddScoped<IPersonalData, ExplanationData>();
         services.AddScoped<IPersonalMerge, ExplanationMerge>();

@@ -78,7 +78,7 @@ internal sealed class FamilyHistoryStep(DbContext db, IEditions editions, IPeopl
             LeastReportWords = given.LeastReportWords ?? 300,
             MostReportWords = given.MostReportWords ?? 500,
             LeastArchivalSources = given.LeastArchivalSources ?? 3,
-            OriginalityPercent = given.OriginalityPercent ?? 20,
+            OriginalityPercent = given.OriginalityPercent ?? 10,
             ThirdReaderGap = given.ThirdReaderGap ?? 15,
             Shortlist = given.Shortlist ?? 0,
             IsPractice = given.IsPractice,

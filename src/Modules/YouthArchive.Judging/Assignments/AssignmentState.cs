@@ -35,6 +35,17 @@ internal sealed record AssignmentState(
             Judges, Conflicts, kept, Assigned, PhaseOf(wish.Round), Seed(wish.Round));
     }
 
+    /// <summary>The plan in force with one judgement more of one entry: the only thing left to choose is the judge.</summary>
+    public AssignmentTask TaskOfOneMore(string entryId)
+    {
+        var sitting = Assigned.Where(p => !Conflicts.Contains(p)).ToList();
+        var counts = sitting.CountBy(p => p.EntryId).ToDictionary(StringComparer.Ordinal);
+        return new(
+            [.. Entries.Select(e => new EntryToAssign(
+                e.EntryId, counts.GetValueOrDefault(e.EntryId) + (e.EntryId == entryId ? 1 : 0), e.LanguageOfTitle, e.TrackKey))],
+            [.. Judges.Select(j => j with { Least = 0 })], Conflicts, sitting, sitting, PhaseOf(1), Seed(1));
+    }
+
     /// <summary>The plan in force as a task that leaves no choice, for its figures.</summary>
     public AssignmentTask AsItStands()
     {

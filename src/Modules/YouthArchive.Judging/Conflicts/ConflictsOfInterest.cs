@@ -27,12 +27,7 @@ internal sealed class ConflictsOfInterest(
     public async Task<IReadOnlyList<Conflict>> OfJudgesAsync(
         Edition edition, IReadOnlyCollection<string> judges, IReadOnlyCollection<string>? entryIds, CancellationToken cancellation)
     {
-        var result = new List<Conflict>();
-        foreach (var source in sources.Where(s => s.Programme == edition.Programme && IsOn(s)))
-        {
-            var found = await source.OfJudgesAsync(judges, edition.Id, cancellation);
-            result.AddRange(found.SelectMany(g => g.Select(c => new Conflict(c.EntryId, g.Key, null, c.Reason, c.Kind))));
-        }
+        var result = new List<Conflict>(await DetectedAsync(edition, judges, areQuestions: false, cancellation));
         result.AddRange((await TiesAsync(edition, judges, entryIds, cancellation)).Where(t => !t.Tie.IsSoft)
             .Select(t => new Conflict(t.EntryId, t.Judge, null, t.Tie.Reason, t.Tie.Kind)));
         var declared = await db.Set<Declaration>()
@@ -42,10 +37,11 @@ internal sealed class ConflictsOfInterest(
         return entryIds is null ? result : [.. result.Where(c => entryIds.Contains(c.EntryId))];
     }
 
-    /// <summary>What is only a question to the organiser: one family name without one school.</summary>
+    /// <summary>What is only a question to the organiser: one family name without one school, or what the programme only asks.</summary>
     public async Task<IReadOnlyList<Conflict>> WarningsAsync(Edition edition, IReadOnlyCollection<string> judges, CancellationToken cancellation) =>
         [.. (await TiesAsync(edition, judges, null, cancellation)).Where(t => t.Tie.IsSoft)
-            .Select(t => new Conflict(t.EntryId, t.Judge, null, t.Tie.Reason, t.Tie.Kind))];
+            .Select(t => new Conflict(t.EntryId, t.Judge, null, t.Tie.Reason, t.Tie.Kind)),
+            .. await DetectedAsync(edition, judges, areQuestions: true, cancellation)];
 
     public async Task<Conflict?> FindAsync(Edition edition, string judge, string entryId, CancellationToken cancellation) =>
         (await OfJudgesAsync(edition, [judge], [entryId], cancellation)).FirstOrDefault();
@@ -96,6 +92,18 @@ internal sealed class ConflictsOfInterest(
         await journal.LockAsync(edition, cancellation);
         await journal.SettleAsync(edition, await OfJudgesAsync(edition, judges, cancellation), judges, cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    private async Task<IReadOnlyList<Conflict>> DetectedAsync(
+        Edition edition, IReadOnlyCollection<string> judges, bool areQuestions, CancellationToken cancellation)
+    {
+        var result = new List<Conflict>();
+        foreach (var source in sources.Where(s => s.Programme == edition.Programme && IsOn(s)))
+        {
+            var found = await source.OfJudgesAsync(judges, edition.Id, cancellation);
+            result.AddRange(found.SelectMany(g => g.Where(c => c.IsQuestion == areQuestions).Select(c => new Conflict(c.EntryId, g.Key, null, c.Reason, c.Kind))));
+        }
+        return result;
     }
 
     private async Task<IReadOnlyList<(string Judge, string EntryId, Tie Tie)>> TiesAsync(

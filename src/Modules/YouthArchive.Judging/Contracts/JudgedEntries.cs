@@ -69,11 +69,15 @@ public enum ConflictKind
     Contributor,
     Declared,
     Other,
+
+    /// <summary>The judge is tied to the place the entry comes from or tells of.</summary>
+    Place,
 }
 
 /// <summary>Why a judge must not judge an entry.</summary>
 /// <param name="Reason">English source text; shown through the localiser.</param>
-public sealed record DetectedConflict(string EntryId, string Reason, ConflictKind Kind = ConflictKind.Other);
+/// <param name="IsQuestion">Bars nobody: the organiser is asked.</param>
+public sealed record DetectedConflict(string EntryId, string Reason, ConflictKind Kind = ConflictKind.Other, bool IsQuestion = false);
 
 /// <summary>
 /// Conflicts of interest that a programme can see for itself (the judge is a member, a mentor, a co-contributor). What people's own

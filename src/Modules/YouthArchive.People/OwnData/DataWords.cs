@@ -157,6 +157,7 @@ internal sealed class DataWords(IStringLocalizer s)
         "entryCode" => s["Entry"].Value,
         "ground" => s["Ground"].Value,
         "outcome" => s["Outcome"].Value,
+        "readerPlaces" => s["Places tied to as a reader"].Value,
         _ => OfOlympiad(member) ?? OfSitting(member) ?? OfFamilyHistory(member),
     };
 

@@ -19,11 +19,13 @@ internal static class FamilyName
         return name is { Length: >= Shortest } ? Folded(name) : null;
     }
 
-    private static string? Told(string displayName)
-    {
-        var parts = SearchText.Normalise(displayName).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length < 2 ? null : parts.Length > 2 && Patronymics.Any(p => parts[^1].EndsWith(p, StringComparison.Ordinal)) ? parts[0] : parts[^1];
-    }
+    /// <summary>The part of the name that is the family's, in its own letters; null when none can be told.</summary>
+    public static string? AsWritten(string displayName) => Told(displayName.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string? Told(string displayName) => Told(SearchText.Normalise(displayName).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static string? Told(string[] parts) =>
+        parts.Length < 2 ? null : parts.Length > 2 && Patronymics.Any(p => parts[^1].EndsWith(p, StringComparison.OrdinalIgnoreCase)) ? parts[0] : parts[^1];
 
     private static string Folded(string name)
     {

@@ -1,5 +1,5 @@
 using Xunit;
-using YouthArchive.ArchiveHack.Panels.Masking;
+using YouthArchive.Judging.Contracts.Masking;
 
 namespace YouthArchive.Tests.ArchiveHack.Panels;
 

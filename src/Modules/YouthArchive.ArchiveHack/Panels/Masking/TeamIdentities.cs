@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Teams;
+using YouthArchive.Judging.Contracts.Masking;
 using YouthArchive.People.Contracts;
 
 namespace YouthArchive.ArchiveHack.Panels.Masking;

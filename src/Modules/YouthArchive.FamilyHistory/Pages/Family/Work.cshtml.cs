@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using YouthArchive.FamilyHistory.Originality.Findings;
 using YouthArchive.FamilyHistory.Tutors;
 using YouthArchive.FamilyHistory.Works;
 using YouthArchive.People.Contracts;
@@ -18,7 +19,18 @@ internal sealed class WorkModel(WorkPageServices services, DbContext db, AuditTr
         _ => S["Not asked for yet"],
     };
 
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation) => await OpenAsync(id, cancellation) ? Page() : NotFound();
+    /// <summary>An organiser has asked how passages of the work came about.</summary>
+    public bool IsAsked { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
+    {
+        if (!await OpenAsync(id, cancellation))
+        {
+            return NotFound();
+        }
+        IsAsked = await db.Set<OriginalityCheck>().AnyAsync(c => c.WorkId == id && c.AskedUtc != null, cancellation);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostNoteAsync(string id, string? note, CancellationToken cancellation)
     {

@@ -2,13 +2,13 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
-namespace YouthArchive.ArchiveHack.Panels.Masking;
+namespace YouthArchive.Judging.Contracts.Masking;
 
 /// <summary>
 /// A word reduced to what its spellings have in common: case, accents, Latin or Cyrillic letters, the usual ways to write one in
 /// the other. «Дария», «Dariya» and «DARIA» have one skeleton. It is for recognising names, not for reading.
 /// </summary>
-internal static class NameSkeleton
+public static class NameSkeleton
 {
     private static readonly FrozenDictionary<char, string> Letters = new Dictionary<char, string>
     {
@@ -87,6 +87,7 @@ internal static class NameSkeleton
         ("sh", "s"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("ck", "k"), ("ch", "C"), ("ts", "C"), ("tz", "C"), ("ng", "n"), ("dj", "j"),
     ];
 
+    /// <summary>Lower-case Latin letters; empty for a word without letters.</summary>
     public static string Of(string word)
     {
         var plain = Plain(word);

@@ -1,7 +1,7 @@
-namespace YouthArchive.ArchiveHack.Panels.Masking;
+namespace YouthArchive.Judging.Contracts.Masking;
 
 /// <summary>One given or family name, recognised in any case of any of our languages.</summary>
-internal sealed class NameStem
+public sealed class NameStem
 {
     private const string Vowels = "aeiou";
     private const int Shortest = 2;
@@ -32,7 +32,8 @@ internal sealed class NameStem
         return new(whole, stems);
     }
 
-    /// <param name="skeleton">Of the word in the text.</param>
+    /// <summary>Whether the word is this name, in any case of a language.</summary>
+    /// <param name="skeleton">Of the word in the text: <see cref="NameSkeleton.Of"/>.</param>
     public bool IsIn(string skeleton) => Array.Exists(_stems, stem => stem.Length switch
     {
         // Long enough to be no accident: also inside a word, as in a login or a file's name.

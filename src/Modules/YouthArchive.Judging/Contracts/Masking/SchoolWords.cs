@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 
-namespace YouthArchive.ArchiveHack.Panels.Masking;
+namespace YouthArchive.Judging.Contracts.Masking;
 
 /// <summary>A school by its number or its name, in the four languages. Which school it is does not matter; it is hidden.</summary>
-internal static partial class SchoolWords
+public static partial class SchoolWords
 {
     private const string School = @"(?:мектеп|мектеб|школ|лице|гимнази|сургуул|school|lyceum|gymnasium|lyzeum|колледж|college)\p{L}*";
     private const string Number = @"(?:№|No\.?|Nr\.?|#|N)?\s*\d+";
 
+    /// <summary>Gives up after two seconds: <see cref="RegexMatchTimeoutException"/>.</summary>
     public static Regex Pattern() => Any();
 
     [GeneratedRegex(

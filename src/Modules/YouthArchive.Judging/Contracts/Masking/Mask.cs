@@ -2,14 +2,15 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace YouthArchive.ArchiveHack.Panels.Masking;
+namespace YouthArchive.Judging.Contracts.Masking;
 
 /// <summary>
 /// Hides identities in text. Names are found in any case and either alphabet; addresses, mentions and schools are hidden whosever
 /// they are. Hiding one word too many is the smaller harm.
 /// </summary>
-internal sealed partial class Mask
+public sealed partial class Mask
 {
+    /// <summary>What stands in the place of what is hidden.</summary>
     public const string Sign = "▇▇▇";
 
     private const int ShortestLogin = 3;

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using YouthArchive.FamilyHistory.Jury;
 using YouthArchive.Judging.Contracts;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Security;
@@ -79,5 +80,7 @@ internal sealed class ReaderPlacesMerge(DbContext db) : IPersonalMerge
                 db.Add(new ReaderPlace { PersonId = toId, Name = place.Name, AddedUtc = place.AddedUtc });
             }
         }
+        await db.Set<ThirdReading>().Where(t => t.ReaderId == fromId).ExecuteUpdateAsync(u => u.SetProperty(t => t.ReaderId, toId), cancellation);
+        await db.Set<JuryDecision>().Where(d => d.TutorId == fromId).ExecuteUpdateAsync(u => u.SetProperty(d => d.TutorId, toId), cancellation);
     }
 }

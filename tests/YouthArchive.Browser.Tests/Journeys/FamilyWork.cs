@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 using YouthArchive.Browser.Tests.Support;
+using YouthArchive.Tests.Platform.Uploads.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace YouthArchive.Browser.Tests.Journeys;

@@ -2,6 +2,8 @@
 // both), says what is saved, shows both texts after a clash and counts the time left.
 (() => {
   const journal = window.yaJournal;
+  // On a narrow screen the parts stand above what one came to write: folded.
+  if (window.innerWidth < 960) document.querySelectorAll('aside > details.tl').forEach((list) => { list.open = false; });
   const one = (selector, root) => root.querySelector(selector);
 
   // ---- the time left, by the server's clock as the page knew it

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -44,5 +45,6 @@ internal sealed class RememberedTickets(ISecureDataFormat<AuthenticationTicket> 
     public void Dispose() => _tickets.Dispose();
 
     // Each request gets its own: what one adds to its person or its times, another must not see.
-    private static AuthenticationTicket Copy(AuthenticationTicket ticket) => new(ticket.Principal.Clone(), ticket.Properties.Clone(), ticket.AuthenticationScheme);
+    private static AuthenticationTicket Copy(AuthenticationTicket ticket) =>
+        new(new ClaimsPrincipal(ticket.Principal.Identities.Select(i => i.Clone())), ticket.Properties.Clone(), ticket.AuthenticationScheme);
 }

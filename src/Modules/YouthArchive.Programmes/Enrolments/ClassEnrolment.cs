@@ -8,10 +8,14 @@ namespace YouthArchive.Programmes.Enrolments;
 /// <summary>A teacher enrols many at once: one commit, one statement and one audit event for each student.</summary>
 internal sealed class ClassEnrolment(DbContext db, IPeople people, AuditTrail audit, TimeProvider clock)
 {
+    public Task<IReadOnlyDictionary<string, EnrolmentResult>> EnrolAsync(
+        Edition edition, IReadOnlyCollection<string> personIds, string actorId, CancellationToken cancellation) =>
+        EnrolAsync(edition, personIds, actorId, clock.GetUtcNow().UtcDateTime, cancellation);
+
+    /// <param name="now">When they enrolled: a recipe tells of days that are past.</param>
     public async Task<IReadOnlyDictionary<string, EnrolmentResult>> EnrolAsync(
-        Edition edition, IReadOnlyCollection<string> personIds, string actorId, CancellationToken cancellation)
+        Edition edition, IReadOnlyCollection<string> personIds, string actorId, DateTime now, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
         var born = await people.LikelyBirthYearsAsync(personIds, cancellation);
         // A recipe's step runs in a transaction already.
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;

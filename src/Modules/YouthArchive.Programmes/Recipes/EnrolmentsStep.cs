@@ -5,8 +5,11 @@ using YouthArchive.Programmes.Enrolments;
 
 namespace YouthArchive.Programmes.Recipes;
 
-/// <summary>Our own step <c>YouthArchive.Enrolments</c>: people, by user name, who take part in an edition. Its rules hold here too.</summary>
-internal sealed class EnrolmentsStep(IEditions editions, IPeople people, ClassEnrolment enrolment) : IRecipeStep
+/// <summary>
+/// Our own step <c>YouthArchive.Enrolments</c>: people, by user name, who take part in an edition, since the moment <c>at</c>
+/// (<c>@-40 12:00</c>; now where it is missing). The edition's rules hold here too.
+/// </summary>
+internal sealed class EnrolmentsStep(IEditions editions, IPeople people, ClassEnrolment enrolment, TimeProvider clock) : IRecipeStep
 {
     public string Name => "YouthArchive.Enrolments";
 
@@ -17,10 +20,11 @@ internal sealed class EnrolmentsStep(IEditions editions, IPeople people, ClassEn
         {
             return StepReport.Rejected($"$.edition: there is no edition {key}.");
         }
+        var at = RelativeTime.Parse(context.Step["at"]?.ToString(), context.AnchorDay, TimeZoneInfo.FindSystemTimeZoneById(edition.Zone));
         var names = (context.Step["people"]?.AsArray() ?? []).Select(n => n?.ToString() ?? "").ToList();
         var found = await people.FindByUserNamesAsync(names, cancellation);
         var ids = names.Where(found.ContainsKey).ToDictionary(n => found[n].Id, n => n);
-        var results = await enrolment.EnrolAsync(edition, ids.Keys, context.ActorId ?? ids.Keys.FirstOrDefault() ?? "", cancellation);
+        var results = await enrolment.EnrolAsync(edition, ids.Keys, context.ActorId ?? ids.Keys.FirstOrDefault() ?? "", at ?? clock.GetUtcNow().UtcDateTime, cancellation);
         var problems = names.Where(n => !found.ContainsKey(n)).Select(n => $"$.people: nobody is called {n}; left out.")
             .Concat(results.Where(r => r.Value is not (EnrolmentResult.Enrolled or EnrolmentResult.AlreadyEnrolled))
                 .Select(r => $"$.people: {ids[r.Key]} cannot take part ({r.Value}); left out."));

@@ -53,7 +53,19 @@
       state.dataset.kind = kind;
       one('[data-save]', state).textContent = text;
     };
+    // A button was pressed while the last words were still on their way: the page is left once they have arrived. Posting them a second
+    // time, in view of the older text, would be a clash with oneself.
+    let waiting = false;
+    let leaving = null;
+    const leave = () => {
+      const button = leaving;
+      leaving = null;
+      if (button) form.requestSubmit(button);
+    };
     const tell = (kind, detail) => {
+      if (kind === 'busy') waiting = true;
+      else if (kind !== 'off') waiting = false;
+      if (kind === 'off' || kind === 'bad') leaving = null;
       retry.hidden = kind === 'ok' || kind === 'busy' || detail.state === 'changed';
       if (kind === 'busy') { say('busy', 'saving'); return; }
       if (kind === 'off') { say('off', 'kept', detail.at); return; }
@@ -62,6 +74,7 @@
         const counted = document.querySelector('[data-words]');
         if (counted && typeof detail.words === 'number') counted.textContent = detail.words;
         say('ok', 'saved', detail.at);
+        leave();
         return;
       }
       if (detail.state === 'changed') {
@@ -91,7 +104,13 @@
     });
     form.addEventListener('focusout', () => { if (typed) keep(); });
     window.addEventListener('pagehide', () => { if (typed) keep(); });
-    form.addEventListener('submit', () => { clearTimeout(timer); typed = false; });
+    form.addEventListener('submit', (event) => {
+      if (typed || waiting) {
+        event.preventDefault();
+        leaving = event.submitter;
+        if (typed) keep(); else journal.retry(path);
+      }
+    });
     retry.addEventListener('click', () => { journal.retry(path); if (typed) keep(); });
     one('[data-mine]', clash).addEventListener('click', () => { clash.hidden = true; journal.insist(path); });
     one('[data-theirs]', clash).addEventListener('click', () => {

@@ -159,7 +159,11 @@ internal sealed class AppealDesk(DbContext db, MarksLog log, IRelations relation
             [new(appeal.SittingId, appeal.Code, MarkKind.Appeal, [outcome == AppealOutcome.Keep ? standing : standing with { Hundredths = mark, IsByPeople = true }],
                 deciderId, string.Create(CultureInfo.InvariantCulture, $"Appeal {appeal.Id}: {outcome}"))], cancellation);
         audit.Add(deciderId, "Appeal.Decided", nameof(Appeal), appeal.Id.ToString(CultureInfo.InvariantCulture), new { outcome = outcome.ToString(), mark });
-        await letters.DecidedAsync(appeal, cancellation);
+        // What a recipe tells of is past: it writes to nobody.
+        if (own is not null)
+        {
+            await letters.DecidedAsync(appeal, cancellation);
+        }
         await db.SaveChangesAsync(cancellation);
         await (own?.CommitAsync(cancellation) ?? Task.CompletedTask);
         return AppealRefusal.None;

@@ -26,6 +26,11 @@ internal static partial class TileGrid
     /// <returns>From the folder of the tiles; null for what is no tile.</returns>
     public static string? FileOf(TileSet set, string path)
     {
+        // So viewers ask for a picture that is no larger than one tile.
+        if (path == "full/max/0/default.jpg" && Factors(set).Count == 1)
+        {
+            return Path.Combine("0", "0_0.jpg");
+        }
         if (TilePath().Match(path) is not { Success: true } asked)
         {
             return null;

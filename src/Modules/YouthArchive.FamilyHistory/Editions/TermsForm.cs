@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using YouthArchive.FamilyHistory.Works;
-using YouthArchive.Programmes.Contracts;
 using YouthArchive.Platform.Localization;
+using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.FamilyHistory.Editions;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using YouthArchive.Olympiads.OnPaper.Printing;
 using YouthArchive.Olympiads.OnPaper.Entry;
+using YouthArchive.Olympiads.OnPaper.Printing;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Persistence;
 

@@ -1,6 +1,6 @@
+using Xunit;
 using YouthArchive.FamilyHistory.Originality.Search;
 using YouthArchive.Tests.FamilyHistory.Originality.Generated;
-using Xunit;
 
 namespace YouthArchive.Tests.FamilyHistory.Originality;
 

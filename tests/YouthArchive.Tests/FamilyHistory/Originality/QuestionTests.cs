@@ -1,8 +1,8 @@
+using Xunit;
 using YouthArchive.FamilyHistory.Originality;
 using YouthArchive.FamilyHistory.Originality.Folding;
 using YouthArchive.FamilyHistory.Originality.Search;
 using YouthArchive.Tests.FamilyHistory.Originality.Generated;
-using Xunit;
 
 namespace YouthArchive.Tests.FamilyHistory.Originality;
 

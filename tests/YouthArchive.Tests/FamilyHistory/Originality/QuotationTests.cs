@@ -1,5 +1,5 @@
-using YouthArchive.FamilyHistory.Originality.Folding;
 using Xunit;
+using YouthArchive.FamilyHistory.Originality.Folding;
 
 namespace YouthArchive.Tests.FamilyHistory.Originality;
 

@@ -1,7 +1,7 @@
+using Xunit;
 using YouthArchive.FamilyHistory.Originality;
 using YouthArchive.FamilyHistory.Originality.Search;
 using YouthArchive.Tests.FamilyHistory.Originality.Generated;
-using Xunit;
 
 namespace YouthArchive.Tests.FamilyHistory.Originality;
 

@@ -1,5 +1,5 @@
-using YouthArchive.Platform.Texts;
 using Xunit;
+using YouthArchive.Platform.Texts;
 
 namespace YouthArchive.Tests.Platform.Texts;
 

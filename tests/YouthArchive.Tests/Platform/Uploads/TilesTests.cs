@@ -47,7 +47,6 @@ public sealed class TilesTests
     [InlineData("0,0,512,512/512,512/0/default.png")]
     [InlineData("..%2f..%2finfo.json")]
     [InlineData("vips-properties.xml")]
-    [InlineData("full/max/0/default.jpg")]
     [InlineData("9,9,9,9/9,9/0/default.jpg")]
     [InlineData("")]
     [InlineData(null)]
@@ -58,6 +57,18 @@ public sealed class TilesTests
         var tiles = await rig.Tiles.TilesAsync(file.CleanKey, cancellation: Cancellation);
         Assert.Equal(404, (await ServedAsync(rig, tiles!.Key, path)).Status);
         Assert.Equal(200, (await ServedAsync(rig, tiles.Key, "info.json")).Status);
+    }
+
+    [Theory]
+    [InlineData(40, 200)]
+    [InlineData(512, 200)]
+    [InlineData(513, 404)]
+    public async Task Whole_picture_is_served_while_it_is_one_tile(int side, int status)
+    {
+        await using var rig = UploadRig.For(UploadForm.Picture);
+        var file = await rig.TakenAsync(Pictures.Png(side, 20), "a.png");
+        var tiles = await rig.Tiles.TilesAsync(file.CleanKey, cancellation: Cancellation);
+        Assert.Equal(status, (await ServedAsync(rig, tiles!.Key, "full/max/0/default.jpg")).Status);
     }
 
     [Theory]

@@ -61,9 +61,9 @@
       const last = journal.steps.findLast((s) => s.path === path);
       if (last && last.end === 'save' && !last.sent && last.tab === tab) {
         journal.steps = journal.steps.filter((s) => s !== last);
-        step = { ...last, fields, end, key: newKey(), at: clock() };
+        step = { ...last, fields, end, key: newKey(), at: clock(), since: Date.now() };
       } else {
-        step = { key: newKey(), path, fields, end, tab, version: last && last.tab === tab ? null : version, at: clock(), sent: false };
+        step = { key: newKey(), path, fields, end, tab, version: last && last.tab === tab ? null : version, at: clock(), since: Date.now(), sent: false };
       }
       journal.steps.push(step);
     });
@@ -106,10 +106,12 @@
     const more = read().steps.some((s) => gate(s) === gate(step));
     tell(step.path, answer.state === 'saved' ? (more ? 'busy' : 'ok') : answer.state === 'incomplete' ? 'incomplete' : 'bad', { ...answer, step });
   };
-  const next = () => {
-    const journal = read();
-    return journal.steps.find((s) => !journal.blocked[gate(s)]);
-  };
+  // A living tab sends its own words. What another put down a moment ago is left to it: two tabs that read the journal at once may each
+  // see it as it was a moment before, and a step that is long settled would be sent again, in view of something older.
+  const patience = 2000;
+  const isOurs = (step) => step.tab === tab || Math.abs(Date.now() - (step.since ?? 0)) > patience;
+  const waiting = (journal) => journal.steps.filter((s) => !journal.blocked[gate(s)]);
+  const next = () => waiting(read()).find(isOurs);
   // A connection that has just come back may still lose a request: ask again soon, then less and less often.
   const [shortest, longest] = [1000, 15000];
   let pause = shortest;
@@ -140,7 +142,7 @@
     } finally {
       sending = false;
     }
-    if (next() && !timer) soon(5000);
+    if (!timer && waiting(read()).length) soon(next() ? 5000 : patience);
   };
   const soon = (wait) => {
     clearTimeout(timer);

@@ -3,6 +3,7 @@ using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Repositories;
 using YouthArchive.ArchiveHack.Teams;
 using YouthArchive.Platform.Persistence;
+using YouthArchive.Platform.Security;
 
 namespace YouthArchive.ArchiveHack;
 
@@ -42,7 +43,7 @@ internal sealed class HackMaps : IEntityMaps
         model.Entity<Invitation>(e =>
         {
             e.ToTable("Hack_Invitations");
-            e.Property(i => i.Code).HasMaxLength(InvitationCode.Length);
+            e.Property(i => i.Code).HasMaxLength(SpokenCode.Length);
             e.Property(i => i.ByPersonId).HasMaxLength(IdLength);
             e.HasIndex(i => i.Code).IsUnique();
         });

@@ -1,3 +1,5 @@
+using YouthArchive.Platform.Security;
+
 namespace YouthArchive.ArchiveHack.Teams;
 
 internal sealed class Invitation
@@ -17,7 +19,7 @@ internal sealed class Invitation
     public static Invitation For(Team team, string byPersonId, DateTime now) => new()
     {
         TeamId = team.Id,
-        Code = InvitationCode.New(),
+        Code = SpokenCode.New(),
         ByPersonId = byPersonId,
         FromUtc = now,
         UntilUtc = now + Validity,

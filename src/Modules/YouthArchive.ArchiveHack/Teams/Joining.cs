@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.Platform.Audit;
+using YouthArchive.Platform.Security;
 using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.ArchiveHack.Teams;
@@ -41,7 +42,7 @@ internal sealed class Joining(DbContext db, TeamRegister register, Entrance entr
         {
             return TeamProblem.TooManyWrongCodes;
         }
-        var (invitation, team) = await FindAsync(edition, InvitationCode.Read(typedCode), cancellation);
+        var (invitation, team) = await FindAsync(edition, SpokenCode.Read(typedCode), cancellation);
         if (invitation is null || team is null)
         {
             await NoteWrongAsync(actorId, now, cancellation);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Audit;
+using YouthArchive.Platform.Security;
 using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.ArchiveHack.Teams;
@@ -37,7 +38,7 @@ internal sealed class Mentoring(DbContext db, TeamRegister register, IPeople peo
     public async Task NewCodeAsync(Team team, string actorId, CancellationToken cancellation)
     {
         await db.Set<MentorCode>().Where(c => c.TeamId == team.Id).ExecuteDeleteAsync(cancellation);
-        db.Add(new MentorCode { TeamId = team.Id, Code = InvitationCode.New(), UntilUtc = Now + Invitation.Validity });
+        db.Add(new MentorCode { TeamId = team.Id, Code = SpokenCode.New(), UntilUtc = Now + Invitation.Validity });
         audit.Add(actorId, "MentorCode.Made", nameof(Team), team.Id);
         await db.SaveChangesAsync(cancellation);
     }
@@ -51,7 +52,7 @@ internal sealed class Mentoring(DbContext db, TeamRegister register, IPeople peo
         {
             return MentorProblem.TooManyWrongCodes;
         }
-        if (InvitationCode.Read(typed) is not { } code
+        if (SpokenCode.Read(typed) is not { } code
             || await db.Set<MentorCode>().FirstOrDefaultAsync(c => c.Code == code && c.UntilUtc > now, cancellation) is not { } found
             || await register.FindAsync(found.TeamId, cancellation) is not { } team || team.EditionId != edition.Id)
         {

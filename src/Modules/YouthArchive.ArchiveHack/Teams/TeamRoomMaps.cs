@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.Platform.Persistence;
+using YouthArchive.Platform.Security;
 
 namespace YouthArchive.ArchiveHack.Teams;
 
@@ -31,7 +32,7 @@ internal sealed class TeamRoomMaps : IEntityMaps
             e.ToTable("Hack_MentorCodes");
             e.HasKey(c => c.TeamId);
             e.Property(c => c.TeamId).HasMaxLength(IdLength).ValueGeneratedNever();
-            e.Property(c => c.Code).HasMaxLength(InvitationCode.Length);
+            e.Property(c => c.Code).HasMaxLength(SpokenCode.Length);
             e.HasIndex(c => c.Code).IsUnique();
         });
         model.Entity<Merger>(e =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using YouthArchive.FamilyHistory.Editions;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Audit;
+using YouthArchive.Platform.Security;
 using YouthArchive.Programmes.Contracts;
 using static YouthArchive.Platform.Localization.SourceText;
 
@@ -94,7 +95,7 @@ internal sealed class Authorship(
         {
             return known.Code;
         }
-        var code = new WorkCode { WorkId = workId, Kind = kind, Code = JoinCode.New(), AtUtc = clock.GetUtcNow().UtcDateTime };
+        var code = new WorkCode { WorkId = workId, Kind = kind, Code = SpokenCode.New(), AtUtc = clock.GetUtcNow().UtcDateTime };
         db.Add(code);
         await db.SaveChangesAsync(cancellation);
         return code.Code;
@@ -107,7 +108,7 @@ internal sealed class Authorship(
     /// <returns>The work, or English source text that says why not.</returns>
     public async Task<(string? WorkId, string? Refusal)> JoinAsync(string? typed, CodeKind kind, string personId, CancellationToken cancellation)
     {
-        var code = JoinCode.Read(typed);
+        var code = SpokenCode.Read(typed);
         var found = code is null ? null : await (
             from held in db.Set<WorkCode>()
             join of in db.Set<Work>() on held.WorkId equals of.Id

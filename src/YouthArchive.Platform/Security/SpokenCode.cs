@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 
-namespace YouthArchive.FamilyHistory.Works;
+namespace YouthArchive.Platform.Security;
 
-/// <summary>Eight characters that can be read out: no 0 and O, no 1, I and L, no U.</summary>
-internal static class JoinCode
+/// <summary>A code that is given from hand to hand. Eight characters that can be read out: no 0 and O, no 1, I and L, no U.</summary>
+public static class SpokenCode
 {
     public const int Length = 8;
     private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -20,11 +20,11 @@ internal static class JoinCode
     /// <returns>The code as it is stored; null when the text is none.</returns>
     public static string? Read(string? typed)
     {
-        var code = string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '–')).Select(Plain));
+        var code = string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '–')).Select(ToAlphabet));
         return code.Length == Length && code.All(c => Alphabet.Contains(c, StringComparison.Ordinal)) ? code : null;
     }
 
-    private static char Plain(char typed)
+    private static char ToAlphabet(char typed)
     {
         var upper = char.ToUpperInvariant(typed);
         var index = Cyrillic.IndexOf(upper, StringComparison.Ordinal);

@@ -159,6 +159,7 @@ $$('form[data-autosave]').forEach(form => new Autosave(form));
 // Pages kept for reading without a connection belong to whoever is signed in: signing out takes them away, and so does another sign-in.
 const forgetPages = async () => {
   if (!('caches' in window)) return false;
+  dispatchEvent(new Event('ya-leaving')); // who is laying pages down stops
   const kept = (await caches.keys()).filter(name => name.startsWith('ya-kept-'));
   for (const name of kept) await caches.delete(name);
   for (const worker of await navigator.serviceWorker?.getRegistrations() ?? []) await worker.unregister();

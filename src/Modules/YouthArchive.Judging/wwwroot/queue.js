@@ -8,8 +8,13 @@
   const shelf = 'ya-kept-judging-' + device.dataset.device;
   const pause = () => new Promise((done) => setTimeout(done, 100 + Math.random() * 200));
 
+  // Whoever signs out takes the shelf away (site.js); a page that arrives a moment later must not put it up again.
+  let leaving = false;
+  addEventListener('ya-leaving', () => { leaving = true; });
+
   const put = async (path) => {
     const answer = await fetch(path, { redirect: 'error' });
+    if (leaving) return false;
     if (answer.ok) await (await caches.open(shelf)).put(path, answer);
     return answer.ok;
   };
@@ -17,10 +22,11 @@
     // Another judge's queue, left behind by a session that ran out, is nobody's business here.
     for (const name of await caches.keys()) if (name.startsWith('ya-kept-judging-') && name !== shelf) await caches.delete(name);
     await navigator.serviceWorker.register(worker, { scope: queue });
+    if (leaving) return;
     const cache = await caches.open(shelf);
     const files = performance.getEntriesByType('resource').map((r) => r.name)
       .filter((name) => name.startsWith(location.origin) && /\.(css|js|woff2|svg|png|webp)(\?|$)/.test(name) && !name.endsWith(worker));
-    for (const url of new Set(files)) if (!(await cache.match(url))) await cache.add(url).catch(() => { /* the next page asks again */ });
+    for (const url of new Set(files)) if (!leaving && !(await cache.match(url))) await cache.add(url).catch(() => { /* the next page asks again */ });
     const wanted = [queue, ...new Set([...document.querySelectorAll('.queue a')].map((a) => new URL(a.href).pathname))];
     const isQueue = location.pathname === queue;
     for (const path of wanted) {

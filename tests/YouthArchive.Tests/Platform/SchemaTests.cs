@@ -30,7 +30,7 @@ public sealed class SchemaTests(PortalSite sqlite, PostgresSite postgres) : ICla
     public async Task Every_table_carries_its_modules_name()
     {
         var tables = (await ColumnsAsync(sqlite, SqliteColumns)).Select(c => c.Split('.')[0]).Distinct();
-        Assert.All(tables, t => Assert.Matches("^(Platform|People|Content|Programmes|Judging|Olympiad|Hack|FamilyHistory)_[A-Z]", t));
+        Assert.All(tables, t => Assert.Matches("^(Platform|People|Content|Programmes|Judging|Olympiad|Hack|FamilyHistory|SummerSchool)_[A-Z]", t));
     }
 
     [Fact]

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.Platform.Modules;
 using YouthArchive.Platform.Security;
+using YouthArchive.SummerSchool.Applications;
+using YouthArchive.SummerSchool.Review;
 using YouthArchive.SummerSchool.Seats;
+using YouthArchive.SummerSchool.Selection;
 
 namespace YouthArchive.SummerSchool;
 
@@ -13,6 +16,9 @@ internal sealed class Startup : StartupBase
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSeats();
         // Applications
+        services.AddApplications();
+        services.AddReview();
+        services.AddSelection();
 
         // Days
     }

@@ -5,10 +5,13 @@ namespace YouthArchive.SummerSchool;
 internal sealed class Permissions : IPermissionProvider
 {
     public const string Organise = "ManageSummerSchool";
+    public const string CheckIn = "CheckInSummerSchool";
 
     private static readonly Permission Manage = new(Organise, "Run the Summer School: applications, selection, timetable, attendance");
 
-    IReadOnlyList<Permission> IPermissionProvider.Permissions { get; } = [Manage];
+    private static readonly Permission CheckingIn = new(CheckIn, "Check people in at the sessions of the Summer School");
 
-    public IReadOnlyList<PermissionStereotype> Stereotypes { get; } = [new(PortalRoles.Organiser, [Manage])];
+    IReadOnlyList<Permission> IPermissionProvider.Permissions { get; } = [Manage, CheckingIn];
+
+    public IReadOnlyList<PermissionStereotype> Stereotypes { get; } = [new(PortalRoles.Organiser, [Manage, CheckingIn])];
 }

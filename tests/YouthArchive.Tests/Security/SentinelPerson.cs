@@ -51,7 +51,7 @@ internal sealed class SentinelPerson(DateTime at)
         await db.SaveChangesAsync();
         var sitting = await SatAsync(db, person);
         var work = await HandedInAsync(db);
-        object[] own = [account, .. OfSitting(sitting, person), new Explanation { WorkId = work.Id, Text = "", ById = person, GivenUtc = at }, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person), .. OfFamilyHistory(person), new ReaderPlace { PersonId = person, Name = "zzplacezz", AddedUtc = at }];
+        object[] own = [account, .. OfSitting(sitting, person), new Explanation { WorkId = work.Id, Text = "", ById = person, GivenUtc = at }, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person), .. OfFamilyHistory(person), Certificate(person), new ReaderPlace { PersonId = person, Name = "zzplacezz", AddedUtc = at }];
         db.AddRange(own.Where(o => o != account));
         var planted = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in own.Select(o => db.Entry(o)))
@@ -217,6 +217,26 @@ internal sealed class SentinelPerson(DateTime at)
             new YouthArchive.FamilyHistory.HandIns.HandInExtension { WorkId = work.Id, UntilUtc = at, Reason = "", ById = person, AtUtc = at },
         ];
     }
+
+    private YouthArchive.Programmes.Certificates.Certificate Certificate(string person) => new()
+    {
+        Number = YouthArchive.Programmes.Certificates.CertificateNumber.New(2026),
+        PersonId = person,
+        EditionId = 1,
+        Kind = YouthArchive.Programmes.Contracts.CertificateKind.Award,
+        EntryId = "",
+        Ordinal = 1,
+        Name = "",
+        Language = "kk",
+        Achievement = LocalizedText.Same("Бірінші орын"),
+        EntryTitle = "",
+        EditionTitle = LocalizedText.Same("Топ"),
+        Heading = LocalizedText.Same("Диплом"),
+        Text = LocalizedText.Same("{name}"),
+        Signatories = [],
+        Zone = "Asia/Almaty",
+        IssuedUtc = at,
+    };
 
     private async Task PlantLoginInFactsAsync(DbContext db, string person, string login)
     {

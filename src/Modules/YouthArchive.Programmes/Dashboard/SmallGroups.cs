@@ -14,9 +14,8 @@ internal static class SmallGroups
     /// </summary>
     public static IReadOnlyList<Share> Merge(IEnumerable<Share> groups)
     {
-        var ordered = groups.Where(g => g.Count > 0).OrderByDescending(g => g.Count).ThenBy(g => g.Label, StringComparer.Ordinal).ToList();
-        var shown = ordered.Where(g => g.Label is not null && g.Count >= Least).ToList();
-        var merged = ordered.Except(shown).Sum(g => g.Count);
+        var all = groups.Where(g => g.Count > 0).OrderByDescending(g => g.Count).ThenBy(g => g.Label, StringComparer.Ordinal).ToLookup(g => g.Label is not null && g.Count >= Least);
+        var (shown, merged) = (all[true].ToList(), all[false].Sum(g => g.Count));
         while (merged is > 0 and < Least && shown.Count > 0)
         {
             merged += shown[^1].Count;

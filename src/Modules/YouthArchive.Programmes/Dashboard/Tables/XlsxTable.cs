@@ -20,67 +20,80 @@ internal static class XlsxTable
     // The same table makes the same bytes: no clock is asked.
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Rows that wait before they are sent.</summary>
+    private const int Poured = 200;
+
     public static async Task WriteAsync(Stream stream, ExportTable table, CancellationToken cancellation)
     {
-        await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
-        await PartAsync(zip, "[Content_Types].xml", Types, cancellation);
-        await PartAsync(zip, "_rels/.rels", $"""<Relationships xmlns="{Package}"><Relationship Id="r1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""", cancellation);
-        await PartAsync(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}"><Relationship Id="r1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""", cancellation);
-        await PartAsync(zip, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets><sheet name="{SheetName(table.Title)}" sheetId="1" r:id="r1"/></sheets></workbook>""", cancellation);
-        await SheetAsync(zip, table, cancellation);
+        await using var pouring = new PouringStream(stream);
+        using (var zip = new ZipArchive(pouring, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Part(zip, "[Content_Types].xml", Types);
+            Part(zip, "_rels/.rels", $"""<Relationships xmlns="{Package}"><Relationship Id="r1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
+            Part(zip, "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}"><Relationship Id="r1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""");
+            Part(zip, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets><sheet name="{SheetName(table.Title)}" sheetId="1" r:id="r1"/></sheets></workbook>""");
+            await SheetAsync(zip, table, pouring, cancellation);
+        }
+        await pouring.PourAsync(cancellation);
     }
 
-    private static async Task SheetAsync(ZipArchive zip, ExportTable table, CancellationToken cancellation)
+    private static async Task SheetAsync(ZipArchive zip, ExportTable table, PouringStream pouring, CancellationToken cancellation)
     {
-        await using var stream = await Entry(zip, "xl/worksheets/sheet1.xml").OpenAsync(cancellation);
-        await using var xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), CheckCharacters = false, Async = true });
-        await xml.WriteStartElementAsync(null, "worksheet", Main);
-        await xml.WriteRawAsync("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
-        await xml.WriteStartElementAsync(null, "sheetData", Main);
-        await RowAsync(xml, table.Head);
+        using var stream = Entry(zip, "xl/worksheets/sheet1.xml").Open();
+        using var xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), CheckCharacters = false });
+        xml.WriteStartElement("worksheet", Main);
+        xml.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
+        xml.WriteStartElement("sheetData");
+        Row(xml, table.Head);
+        var waiting = 0;
         await foreach (var row in table.Rows.WithCancellation(cancellation))
         {
-            await RowAsync(xml, row);
+            Row(xml, row);
+            if (++waiting == Poured)
+            {
+                waiting = 0;
+                xml.Flush();
+                await pouring.PourAsync(cancellation);
+            }
         }
-        await xml.WriteEndElementAsync();
-        await xml.WriteEndElementAsync();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
     }
 
-    private static async Task RowAsync(XmlWriter xml, IReadOnlyList<object?> cells)
+    private static void Row(XmlWriter xml, IReadOnlyList<object?> cells)
     {
-        await xml.WriteStartElementAsync(null, "row", Main);
+        xml.WriteStartElement("row");
         foreach (var cell in cells)
         {
-            await CellAsync(xml, cell);
+            Cell(xml, cell);
         }
-        await xml.WriteEndElementAsync();
+        xml.WriteEndElement();
     }
 
-    private static async Task CellAsync(XmlWriter xml, object? value)
+    private static void Cell(XmlWriter xml, object? value)
     {
-        await xml.WriteStartElementAsync(null, "c", Main);
+        xml.WriteStartElement("c");
         if (value is int or long or decimal)
         {
-            await xml.WriteElementStringAsync(null, "v", Main, Convert.ToString(value, CultureInfo.InvariantCulture)!);
+            xml.WriteElementString("v", Convert.ToString(value, CultureInfo.InvariantCulture));
         }
         else if (value is string or DateTime)
         {
-            var text = value is DateTime at ? at.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : (string)value;
-            await xml.WriteAttributeStringAsync(null, "t", null, "inlineStr");
-            await xml.WriteStartElementAsync(null, "is", Main);
-            await xml.WriteStartElementAsync(null, "t", Main);
-            await xml.WriteAttributeStringAsync("xml", "space", null, "preserve");
-            await xml.WriteStringAsync(Allowed(text));
-            await xml.WriteEndElementAsync();
-            await xml.WriteEndElementAsync();
+            xml.WriteAttributeString("t", "inlineStr");
+            xml.WriteStartElement("is");
+            xml.WriteStartElement("t");
+            xml.WriteAttributeString("xml", "space", null, "preserve");
+            xml.WriteString(Allowed(value is DateTime at ? at.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : (string)value));
+            xml.WriteEndElement();
+            xml.WriteEndElement();
         }
-        await xml.WriteEndElementAsync();
+        xml.WriteEndElement();
     }
 
-    private static async Task PartAsync(ZipArchive zip, string name, string xml, CancellationToken cancellation)
+    private static void Part(ZipArchive zip, string name, string xml)
     {
-        await using var stream = await Entry(zip, name).OpenAsync(cancellation);
-        await stream.WriteAsync(Encoding.UTF8.GetBytes("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + xml), cancellation);
+        using var stream = Entry(zip, name).Open();
+        stream.Write(Encoding.UTF8.GetBytes("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + xml));
     }
 
     private static ZipArchiveEntry Entry(ZipArchive zip, string name)

@@ -71,6 +71,13 @@ public sealed class EveryPage(SampleSite site, Chromium chromium)
                 "/kk/admin/schools", "/kk/admin/schools > main tbody a", "/kk/admin/recovery", "/kk/admin/safety", "/kk/admin/erasures", "/kk/admin/editions", $"/ru/admin/editions/{Hack}", $"/kk/programmes/{Hack}",
             ]
         },
+        {
+            "organiser",
+            [
+                "/kk/admin/seasons", $"/kk/admin/editions/{Hack}/dashboard", "/ru/admin/editions/family-history/2026/dashboard", "/mn/admin/editions/olympiad/2026-open/dashboard",
+                $"/kk/admin/seasons/{Hack}", "/ru/admin/seasons/olympiad/2026/texts", $"/mn/admin/seasons/{Hack}/publish",
+            ]
+        },
         { "editor", ["/kk/admin", "/kk/admin/content", "/kk/admin/content/new?type=Page", "/ru/admin/content/new?type=NewsItem&language=ru", "/kk/admin/content > main tbody a"] },
         {
             "admin",

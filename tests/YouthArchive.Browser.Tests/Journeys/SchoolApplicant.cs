@@ -1,0 +1,159 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+using YouthArchive.Browser.Tests.Support;
+using YouthArchive.People.Accounts;
+using YouthArchive.Platform.Mail;
+using YouthArchive.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace YouthArchive.Browser.Tests.Journeys;
+
+/// <summary>
+/// To the Summer School: an application on a telephone, a reference by a mailed link, two reviewers who do not know whose it is, a
+/// selection under quotas, a place confirmed, a letter of invitation.
+/// </summary>
+public sealed partial class SchoolApplicant(OwnSampleSite site, Chromium chromium) : IClassFixture<OwnSampleSite>
+{
+    private const string Edition = "summer-school/2026-autumn";
+    private const string Applicant = "beibarys-t";
+    private const string Referee = "referee-of-journey@example.org";
+
+    private readonly List<string> _ugly = [];
+    private string _code = "";
+
+    [Fact]
+    public async Task Somebody_applies_is_read_blind_chosen_under_quotas_and_confirms()
+    {
+        await ApplyAsync();
+        await ReferAsync();
+        await HandInAsync();
+        foreach (var reviewer in (string[])["judge", "judge2"])
+        {
+            await ReviewAsync(reviewer);
+        }
+        await ChooseAsync();
+        await ConfirmAsync();
+        Appearance.NoneOf(_ugly);
+    }
+
+    private async Task ApplyAsync()
+    {
+        await using var journey = await InAsync(Applicant, Look.Phone);
+        var page = journey.Page;
+        await journey.GoAsync($"/kk/{Edition}/application");
+        await page.Locator("#begin button").ClickAsync();
+        await page.WaitForURLAsync(u => u.EndsWith("/application", StringComparison.Ordinal));
+        await journey.GoAsync(Part("about"));
+        await page.Locator("#country").SelectOptionAsync("kz");
+        await page.Locator("#region").SelectOptionAsync("kz-almaty");
+        await page.Locator("#language").SelectOptionAsync("kk");
+        await page.Locator("#gender").SelectOptionAsync("m");
+        await page.Locator("#organisation").FillAsync("Үлгі университет");
+        await SaveAsync(journey);
+        await journey.GoAsync(Part("motivation"));
+        await page.Locator("#text").FillAsync(string.Join(' ', Enumerable.Repeat("Архивтегі қорды сипаттауды үйреніп, үйірмеде бөліскім келеді.", 10)));
+        await SaveAsync(journey);
+        await LookAsync(journey);
+        await journey.GoAsync(Part("reference"));
+        await page.Locator("#email").FillAsync(Referee);
+        await page.Locator("#ask button").ClickAsync();
+        await Expect(page.Locator(".note", new() { HasText = "сілтеме" }).First).ToBeVisibleAsync();
+    }
+
+    private async Task ReferAsync()
+    {
+        var letter = await site.InDatabaseAsync(db => db.Set<MailMessage>().Where(m => m.To == Referee).Select(m => m.Text).SingleAsync());
+        await using var journey = await Journey.StartAsync(site, chromium, Look.Phone);
+        await journey.GoAsync(Link().Match(letter).Value);
+        await LookAsync(journey);
+        await journey.Page.Locator("#name").FillAsync("Сәуле Әуезхан");
+        await journey.Page.Locator("#position").FillAsync("Тәжірибе жетекшісі");
+        await journey.Page.Locator("#text").FillAsync("Бейбарыс екі тізімдемені қайта жазды, ұқыпты.");
+        await journey.Page.Locator("#reference button").ClickAsync();
+        await Expect(journey.Page.Locator(".note.ok")).ToBeVisibleAsync();
+    }
+
+    private async Task HandInAsync()
+    {
+        await using var journey = await InAsync(Applicant, Look.Phone);
+        await journey.GoAsync($"/kk/{Edition}/application");
+        await LookAsync(journey);
+        await journey.Page.Locator("#hand-in button").ClickAsync();
+        await Expect(journey.Page.Locator(".note.ok").First).ToBeVisibleAsync();
+        _code = Code().Match(await journey.Page.Locator("main").InnerTextAsync()).Value;
+        await journey.ShootAsync("school-handed-in");
+    }
+
+    private async Task ReviewAsync(string reviewer)
+    {
+        await using var journey = await InAsync(reviewer, Look.Desk);
+        await journey.GoAsync($"/kk/judging/{Edition}/{_code}");
+        var seen = await journey.Page.ContentAsync();
+        var names = await site.InDatabaseAsync(db => db.Set<PortalUser>().Where(u => u.UserName == Applicant).Select(u => u.DisplayName).SingleAsync());
+        Assert.All(names.Split(' '), n => Assert.DoesNotContain(n, seen, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("қорды сипаттауды үйреніп", seen, StringComparison.Ordinal);
+        foreach (var key in "x444")
+        {
+            await journey.Page.Keyboard.PressAsync(key.ToString());
+        }
+        await Expect(journey.Page.Locator("[data-state][data-kind=ok]")).ToBeVisibleAsync();
+        await journey.ShootAsync($"school-review-{reviewer}");
+        await journey.Page.Locator("[value=next]").First.ClickAsync();
+        await journey.Page.WaitForLoadStateAsync();
+    }
+
+    private async Task ChooseAsync()
+    {
+        await using var journey = await InAsync("organiser", Look.Desk);
+        var page = journey.Page;
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await journey.GoAsync($"/kk/admin/{Edition}/selection");
+        await Expect(page.Locator("tbody tr", new() { HasText = _code }).Locator(".tag.ok")).ToBeVisibleAsync();
+        await LookAsync(journey, 320, 1280);
+        await journey.WearAsync(Look.Desk);
+        await page.Locator("#reason").FillAsync("Кеңес отырысының шешімі");
+        await page.Locator("#confirm button").ClickAsync();
+        await page.Locator("#again button").ClickAsync();
+        await Expect(page.Locator("#record ~ .note.ok, section .note.ok").First).ToBeVisibleAsync();
+        await journey.ShootAsync("school-selected");
+    }
+
+    private async Task ConfirmAsync()
+    {
+        await using var journey = await InAsync(Applicant, Look.Phone);
+        await journey.GoAsync($"/kk/{Edition}/place");
+        await journey.Page.Locator("#confirm button").ClickAsync();
+        var letter = journey.Page.Locator("a[href$='/place/letter-mn.pdf']");
+        await Expect(letter).ToBeVisibleAsync();
+        await LookAsync(journey);
+        var (status, text) = await journey.FetchAsync((await letter.GetAttributeAsync("href"))!);
+        Assert.Equal(200, status);
+        Assert.StartsWith("%PDF-", text, StringComparison.Ordinal);
+    }
+
+    private async Task<Journey> InAsync(string who, Look look)
+    {
+        var journey = await Journey.StartAsync(site, chromium, look);
+        await journey.SignInAsync("kk", who);
+        return journey;
+    }
+
+    private async Task LookAsync(Journey journey, params int[] widths) =>
+        _ugly.AddRange([.. await journey.ViolationsInAllLooksAsync(), .. await journey.OverflowsAsync(widths.Length > 0 ? widths : [320])]);
+
+    private static async Task SaveAsync(Journey journey)
+    {
+        await journey.Page.Locator("#part .act button").ClickAsync();
+        await journey.Page.WaitForLoadStateAsync();
+        await Expect(journey.Page.Locator(".err:visible")).ToHaveCountAsync(0);
+    }
+
+    private static string Part(string part) => $"/kk/{Edition}/application/{part}";
+
+    [GeneratedRegex(@"https?://\S+/summer-school/reference/\S+")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("A-[0-9]{3}")]
+    private static partial Regex Code();
+}

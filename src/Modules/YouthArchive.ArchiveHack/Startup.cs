@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.ArchiveHack.Figures;
 using YouthArchive.ArchiveHack.Answers;
 using YouthArchive.ArchiveHack.Board;
+using YouthArchive.ArchiveHack.Certificates;
 using YouthArchive.ArchiveHack.Entries;
 using YouthArchive.ArchiveHack.Freezes;
 using YouthArchive.ArchiveHack.Gallery;
@@ -46,6 +47,7 @@ internal sealed class Startup : StartupBase
         AddMirrors(services);
         services.AddScoped<IJudgedEntries, JudgedTeams>();
         services.AddScoped<IParticipation, TeamParticipation>();
+        services.AddScoped<ICertificateGrounds, HackGrounds>();
         services.AddScoped<IConflictSource, MemberConflicts>();
         services.AddScoped<IConflictSource, ContributorConflicts>();
         services.AddScoped<IEntryPeople, TeamPeople>();

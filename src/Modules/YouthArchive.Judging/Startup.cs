@@ -53,6 +53,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<JudgingDesk>();
         services.AddScoped<PublishedRankings>();
         services.AddScoped<IPublishedPlaces, PublishedPlaces>();
+        services.AddScoped<IPublishedAwards, PublishedAwards>();
         services.AddScoped<IJudgingProgress, ProgressOfJudging>();
         services.AddScoped<IFinishedJudgements, JudgementsDone>();
         services.AddScoped<IReadingRights, ReadingRights>();

@@ -6,6 +6,9 @@ namespace YouthArchive.Programmes;
 internal static class ProgrammeLinks
 {
     public const string AdminEditions = "/admin/editions";
+    public const string CalendarOfAll = "/calendar";
+    public const string CalendarFile = "/calendar.ics";
+    public const string CalendarFeed = "/calendar.atom";
 
     public static string Programme(string programme) => $"/programmes/{ProgrammeNames.InUrl[programme]}";
 

@@ -8,6 +8,7 @@ using YouthArchive.Platform.Persistence;
 using YouthArchive.Platform.Recipes;
 using YouthArchive.Platform.Security;
 using YouthArchive.Programmes.Calendars;
+using YouthArchive.Programmes.Certificates;
 using YouthArchive.Programmes.Contracts;
 using YouthArchive.Programmes.Dashboard;
 using YouthArchive.Programmes.Editions;
@@ -26,6 +27,7 @@ internal sealed class Startup : StartupBase
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<INavigationProvider, Menus>();
         services.AddSingleton<EditionShelf>();
+        services.AddScoped<CalendarStamps>();
         services.AddScoped<IAllEditions, AllEditions>();
         services.AddScoped<IEditions, EditionReader>();
         services.AddScoped<RoomsOfEdition>();
@@ -43,6 +45,13 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IFragmentProvider, ProgrammeDividers>();
         services.AddScoped<IFragmentProvider, UpcomingDeadlines>();
         services.AddScoped<IFragmentProvider, OwnProgrammes>();
+        services.AddCertificates();
     }
-    public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services) => CalendarEndpoint.Map(routes);
+
+    public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services)
+    {
+        CalendarEndpoint.Map(routes);
+        CalendarFeeds.Map(routes);
+        routes.MapCertificates();
+    }
 }

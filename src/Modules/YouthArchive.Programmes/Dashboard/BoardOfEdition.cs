@@ -15,7 +15,8 @@ namespace YouthArchive.Programmes.Dashboard;
 internal sealed record MailTrouble(int Failed, int Struggling, DateTime? Oldest);
 
 /// <summary>All that an organiser's dashboard tells of an edition.</summary>
-/// <param name="HasLastYear">There was an edition before, whether or not anything came in.</param>
+/// <param name="HandedInLastYear">Null when there was no edition before.</param>
+/// <param name="Languages">Of entries, not of people: small numbers stay.</param>
 internal sealed record Board(
     Edition Edition, DateTime NowUtc, IReadOnlyList<HandInDay> Days, int HandedIn, int? HandedInLastYear, IReadOnlyList<(string Label, int Count)> Funnel,
     HeatMap Judges, IReadOnlyList<OpenMatter> Open, IReadOnlyList<Share> Regions, IReadOnlyList<Share> Languages, MailTrouble Mail);
@@ -39,8 +40,8 @@ internal sealed class BoardOfEdition(
             [(S["Registered"], people.Count), .. figures.Funnel.Select(f => (f.Text.ToString(), f.Count))],
             heat, Matters.InOrder([.. figures.Open, .. Matters.OfJudging(S, edition, heat), .. Matters.OfDates(S, edition, now)]),
             SmallGroups.Merge(found.Select(r => new Share(r.Name?.ToString(), r.Count))),
-            SmallGroups.Merge(figures.Languages.GroupBy(l => l, StringComparer.Ordinal)
-                .Select(g => new Share(PortalCultures.IsKnown(g.Key) ? PortalCultures.NativeName(g.Key) : null, g.Count()))),
+            [.. figures.Languages.GroupBy(l => PortalCultures.IsKnown(l) ? PortalCultures.NativeName(l) : null)
+                .Select(g => new Share(g.Key, g.Count())).OrderByDescending(g => g.Count).ThenBy(g => g.Label, StringComparer.Ordinal)],
             await MailAsync(cancellation));
     }
 

@@ -56,7 +56,7 @@ internal sealed class PublishModel(IAllEditions editions, DraftDesk desk, RoomsO
         {
             sights.AddRange(await room.OfAsync(Edition, cancellation));
         }
-        Sights = [.. sights.OrderBy(s => s.Viewer).ThenBy(s => s.After is not null && s.FromUtc is null).ThenBy(s => s.FromUtc).GroupBy(s => s.Viewer)];
+        Sights = [.. sights.OrderBy(s => s.Viewer).ThenBy(s => s is { FromUtc: null, UntilUtc: null }).ThenBy(s => s.FromUtc).GroupBy(s => s.Viewer)];
         var findings = await desk.CheckAsync(Edition, cancellation);
         (ToMend, ToLookAt) = (findings.Count(f => f.MustMend), findings.Count(f => !f.MustMend));
     }

@@ -27,6 +27,7 @@ using YouthArchive.Platform.Files;
 using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Mail;
 using YouthArchive.Platform.Persistence;
+using YouthArchive.SummerSchool.Seats;
 using YouthArchive.Tests.Support;
 
 namespace YouthArchive.Tests.Security;
@@ -51,7 +52,8 @@ internal sealed class SentinelPerson(DateTime at)
         await db.SaveChangesAsync();
         var sitting = await SatAsync(db, person);
         var work = await HandedInAsync(db);
-        object[] own = [account, .. OfSitting(sitting, person), new Explanation { WorkId = work.Id, Text = "", ById = person, GivenUtc = at }, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person), .. OfFamilyHistory(person), new ReaderPlace { PersonId = person, Name = "zzplacezz", AddedUtc = at }];
+        var seat = await ComesAsync(db, person);
+        object[] own = [account, .. OfSchoolDays(seat, person), .. OfSitting(sitting, person), new Explanation { WorkId = work.Id, Text = "", ById = person, GivenUtc = at }, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person), .. OfFamilyHistory(person), new ReaderPlace { PersonId = person, Name = "zzplacezz", AddedUtc = at }];
         db.AddRange(own.Where(o => o != account));
         var planted = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in own.Select(o => db.Entry(o)))
@@ -124,6 +126,20 @@ internal sealed class SentinelPerson(DateTime at)
         await db.SaveChangesAsync();
         return work;
     }
+
+    private async Task<Seat> ComesAsync(DbContext db, string person)
+    {
+        var seat = new Seat { EditionId = 1, PersonId = person, Code = "S-" + person[^8..], State = SeatState.Confirmed, ChangedUtc = at };
+        db.Add(seat);
+        await db.SaveChangesAsync();
+        return seat;
+    }
+
+    private IEnumerable<object> OfSchoolDays(Seat seat, string person) =>
+    [
+        new YouthArchive.SummerSchool.Learning.TaskHandIn { TaskId = PortalId.New(), SeatId = seat.Id, FileId = PortalId.New(), AtUtc = at },
+        new YouthArchive.SummerSchool.Learning.Material { Id = PortalId.New(), EditionId = 1, Title = "Жоспар", ById = person, AddedUtc = at },
+    ];
 
     private IEnumerable<object> OfSitting(Sitting sitting, string person) =>
     [

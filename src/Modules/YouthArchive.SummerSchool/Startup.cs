@@ -4,12 +4,15 @@ using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Modules;
 using YouthArchive.Platform.Recipes;
 using YouthArchive.Platform.Security;
+using YouthArchive.SummerSchool.Applications;
 using YouthArchive.SummerSchool.Attendance;
 using YouthArchive.SummerSchool.Feedback;
 using YouthArchive.SummerSchool.Learning;
 using YouthArchive.SummerSchool.OwnData;
 using YouthArchive.SummerSchool.Recipes;
+using YouthArchive.SummerSchool.Review;
 using YouthArchive.SummerSchool.Seats;
+using YouthArchive.SummerSchool.Selection;
 using YouthArchive.SummerSchool.Sessions;
 using YouthArchive.SummerSchool.Workshops;
 
@@ -22,6 +25,9 @@ internal sealed class Startup : StartupBase
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSeats();
         // Applications
+        services.AddApplications();
+        services.AddReview();
+        services.AddSelection();
 
         // Days
         services.AddSessions();

@@ -137,6 +137,10 @@ internal sealed class DataWords(IStringLocalizer s)
         "isLeader" => s["Leader"].Value,
         "enrolments" => s["Enrolments"].Value,
         "edition" => s["Edition"].Value,
+        "certificates" => s["Certificates"].Value,
+        "printedName" => s["Name as it is printed"].Value,
+        "achievement" => s["Awarded for"].Value,
+        "revokedUtc" => s["Revoked on"].Value,
         "judgements" => s["Own judgements"].Value,
         "entryId" => s["Number of the entry"].Value,
         "halfPoints" => s["Scores, in half points"].Value,
@@ -158,7 +162,7 @@ internal sealed class DataWords(IStringLocalizer s)
         "ground" => s["Ground"].Value,
         "outcome" => s["Outcome"].Value,
         "readerPlaces" => s["Places tied to as a reader"].Value,
-        _ => OfOlympiad(member) ?? OfSitting(member) ?? OfFamilyHistory(member) ?? OfSchoolDays(member),
+        _ => OfOlympiad(member) ?? OfSitting(member) ?? OfFamilyHistory(member) ?? OfSummerSchool(member) ?? OfSchoolDays(member),
     };
 
     private string? OfSchoolDays(string member) => member switch
@@ -168,12 +172,31 @@ internal sealed class DataWords(IStringLocalizer s)
         "slot" => s["Slot"].Value,
         "rank" => s["Place among the wishes"].Value,
         "sessionKey" => s["Key of the session"].Value,
-        "places" => s["Places in workshops"].Value,
+        "workshopPlaces" => s["Places in workshops"].Value,
         "attendance" => s["Attendance"].Value,
         "handIns" => s["Handed in for tasks"].Value,
         "feedback" => s["Feedback"].Value,
         "materials" => s["Materials"].Value,
         "link" => s["Link"].Value,
+        _ => null,
+    };
+
+    private string? OfSummerSchool(string member) => member switch
+    {
+        "summerSchool" => s["Summer School"].Value,
+        "applications" => s["Applications"].Value,
+        "country" => s["Country"].Value,
+        "region" => s["Region"].Value,
+        "gender" => s["Gender"].Value,
+        "standing" => s["What you do"].Value,
+        "organisation" => s["University, archive or school"].Value,
+        "motivation" => s["Motivation"].Value,
+        "portfolio" => s["Portfolio"].Value,
+        "referee" => s["E-mail address of the referee"].Value,
+        "health" => s["Health"].Value,
+        "emergency" => s["Emergency"].Value,
+        "pickUp" => s["Arrival and pick-up"].Value,
+        "places" => s["Places"].Value,
         _ => null,
     };
 

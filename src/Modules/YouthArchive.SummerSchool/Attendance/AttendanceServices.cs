@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using YouthArchive.Platform.Persistence;
 using YouthArchive.Programmes.Contracts;
 
@@ -15,7 +14,6 @@ internal static class AttendanceServices
         services.AddScoped<CheckInGate>();
         services.AddScoped<BadgeSheet>();
         services.AddScoped<ICertificateGrounds, SchoolGrounds>();
-        // Whoever knows the edition's terms registers its own before.
-        services.TryAddScoped<IAttendanceThreshold, UsualThreshold>();
+        services.AddScoped<IAttendanceThreshold, TermsThreshold>();
     }
 }

@@ -1,12 +1,11 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 using YouthArchive.Browser.Tests.Support;
+using YouthArchive.Programmes.Contracts;
 using YouthArchive.SummerSchool.Attendance;
 using YouthArchive.SummerSchool.Sessions;
-using YouthArchive.Tests.SummerSchool.Days;
 using static Microsoft.Playwright.Assertions;
 
 namespace YouthArchive.Browser.Tests.Journeys;
@@ -19,19 +18,13 @@ public sealed class CheckInOffline(OwnSampleSite site, Chromium chromium)
     public async Task Two_phones_check_in_two_hundred_people_offline_and_merge_them()
     {
         var stop = TestContext.Current.CancellationToken;
-        var school = await School.NewAsync(site);
-        await school.SeatsAsync(200);
-        await site.InDatabaseAsync(db =>
-        {
-            db.Add(new ProgrammeVersion { EditionId = school.Edition.Id, Number = 1, Sessions = [school.Session("opening", 0).Publish()], AtUtc = DateTime.UtcNow });
-            return db.SaveChangesAsync();
-        });
-        var key = await site.InScopeAsync(s => s.GetRequiredService<SchoolSeal>().KeyAsync(school.Edition.Id, stop));
+        var school = await SchoolYard.MakeAsync(site, 200);
+        var key = await site.InScopeAsync(s => s.GetRequiredService<SchoolSeal>().KeyAsync(school.Id, stop));
         await using (var first = await ByLinkAsync(school))
         await using (var second = await ByLinkAsync(school))
         {
-            var scanned = Enumerable.Range(1, 120).Select(i => SignedCode.Make(key, SignedCode.CheckIn, Code(i))).ToList();
-            var typed = Enumerable.Range(81, 120).Select(Code).ToList();
+            var scanned = Enumerable.Range(1, 120).Select(i => SignedCode.Make(key, SignedCode.CheckIn, SchoolYard.CodeOf(i))).ToList();
+            var typed = Enumerable.Range(81, 120).Select(SchoolYard.CodeOf).ToList();
             await first.Context.SetOfflineAsync(true);
             await second.Context.SetOfflineAsync(true);
             await CheckInAsync(first.Page, scanned);
@@ -52,23 +45,21 @@ public sealed class CheckInOffline(OwnSampleSite site, Chromium chromium)
             await Expect(first.Page.Locator("[data-count]")).ToHaveTextAsync("200");
             Appearance.NoneOf([.. await first.ViolationsInAllLooksAsync(), .. await first.OverflowsAsync(320, 390, 1280)]);
         }
-        var there = await site.InScopeAsync(s => s.GetRequiredService<AttendanceBook>().PresentAsync(school.Edition.Id, "opening", stop));
+        var there = await site.InScopeAsync(s => s.GetRequiredService<AttendanceBook>().PresentAsync(school.Id, "opening", stop));
         Assert.Equal(200, there.Count);
-        Assert.Equal(240, await site.InDatabaseAsync(db => db.Set<AttendanceEvent>().CountAsync(a => a.EditionId == school.Edition.Id)));
+        Assert.Equal(240, await site.InDatabaseAsync(db => db.Set<AttendanceEvent>().CountAsync(a => a.EditionId == school.Id)));
         await using var organiser = await Journey.StartAsync(site, chromium, Look.Desk);
         await organiser.SignInAsync("kk", "organiser");
-        await organiser.GoAsync($"{school.Desk}/attendance");
+        await organiser.GoAsync($"/kk/admin/summer-school/{school.Slug}/attendance");
         await Expect(organiser.Page.Locator("[data-there=opening]")).ToHaveTextAsync("200");
     }
 
-    private static string Code(int number) => string.Create(CultureInfo.InvariantCulture, $"S-{number:000}");
-
-    private async Task<Journey> ByLinkAsync(School school)
+    private async Task<Journey> ByLinkAsync(Edition school)
     {
-        var secret = await site.InScopeAsync(s => s.GetRequiredService<CheckInGate>().MakeAsync(school.Edition, "Есік", null, TestContext.Current.CancellationToken));
+        var secret = await site.InScopeAsync(s => s.GetRequiredService<CheckInGate>().MakeAsync(school, "Есік", null, TestContext.Current.CancellationToken));
         var phone = await Journey.StartAsync(site, chromium, Look.Phone);
         phone.Allow("net::ERR_INTERNET_DISCONNECTED", "net::ERR_FAILED", "net::ERR_ABORTED", "error occurred when fetching the script", "Failed to update a ServiceWorker");
-        await phone.GoAsync($"{school.Path}/assist/{secret}");
+        await phone.GoAsync($"/kk/summer-school/{school.Slug}/assist/{secret}");
         await phone.Page.Locator("#assist button").ClickAsync();
         await phone.Page.Locator("a[href$='/check-in/opening']").ClickAsync();
         await Expect(phone.Page.Locator("[data-school-page][data-laid]")).ToBeAttachedAsync(new() { Timeout = 20_000 });

@@ -14,6 +14,6 @@ internal static class AttendanceServices
         services.AddScoped<CheckInGate>();
         services.AddScoped<BadgeSheet>();
         services.AddScoped<ICertificateGrounds, SchoolGrounds>();
-        services.AddScoped<IAttendanceThreshold, TermsThreshold>();
+        services.AddScoped<IAttendanceThreshold, ThresholdOfTerms>();
     }
 }

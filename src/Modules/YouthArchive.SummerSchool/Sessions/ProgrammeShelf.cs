@@ -9,9 +9,12 @@ namespace YouthArchive.SummerSchool.Sessions;
 internal sealed record OwnPlace(Edition Edition, Seat Seat, IReadOnlySet<string> Workshops);
 
 /// <summary>Where a school, its published programme and a person's place in it are looked up.</summary>
-internal sealed class ProgrammeShelf(DbContext db, IEditions editions, SeatList seats)
+internal sealed class ProgrammeShelf(DbContext db, IEditions editions, IAllEditions all, SeatList seats)
 {
     public Task<Edition?> EditionAsync(string slug, CancellationToken cancellation) => editions.FindAsync(ProgrammeNames.SummerSchool, slug, cancellation);
+
+    /// <summary>The same for organisers, who plan the days before the school is announced.</summary>
+    public Task<Edition?> EditionForDeskAsync(string slug, CancellationToken cancellation) => all.FindAsync(ProgrammeNames.SummerSchool, slug, cancellation);
 
     /// <summary>The newest publication; null before the first.</summary>
     public Task<ProgrammeVersion?> PublishedAsync(int editionId, CancellationToken cancellation) =>

@@ -23,13 +23,15 @@ internal abstract class SchoolPage(ProgrammeShelf shelf) : PageModel
 
     protected async Task<bool> LoadEditionAsync(string slug, CancellationToken cancellation)
     {
-        if (await shelf.EditionAsync(slug, cancellation) is not { } edition)
+        if (await FindAsync(slug, cancellation) is not { } edition)
         {
             return false;
         }
         Edition = edition;
         return true;
     }
+
+    protected virtual Task<Edition?> FindAsync(string slug, CancellationToken cancellation) => shelf.EditionAsync(slug, cancellation);
 
     protected PageResult Refuse(string wrong, string field = "")
     {
@@ -40,6 +42,12 @@ internal abstract class SchoolPage(ProgrammeShelf shelf) : PageModel
     }
 
     protected RedirectResult To(string path) => Redirect(PortalLink.To(path));
+}
+
+/// <summary>Pages of the organisers, who also see a school that is not announced yet.</summary>
+internal abstract class SchoolDeskPage(ProgrammeShelf shelf) : SchoolPage(shelf)
+{
+    protected override Task<Edition?> FindAsync(string slug, CancellationToken cancellation) => Shelf.EditionForDeskAsync(slug, cancellation);
 }
 
 /// <summary>Pages for those who come; for everybody else there is no such page.</summary>

@@ -13,7 +13,7 @@ namespace YouthArchive.SummerSchool.Pages.Admin.School;
 /// <summary>Who is there, session by session; each person's share; the assistants' links.</summary>
 [Requires(Permissions.Organise)]
 internal sealed class AttendanceModel(
-    ProgrammeShelf shelf, AttendanceBook book, IAttendanceThreshold threshold, CheckInGate gate, SiteAddress address, IStringLocalizer S) : SchoolPage(shelf)
+    ProgrammeShelf shelf, AttendanceBook book, IAttendanceThreshold threshold, CheckInGate gate, SiteAddress address, IStringLocalizer S) : SchoolDeskPage(shelf)
 {
     public IReadOnlyList<(PublishedSession Session, int There, int Expected)> Sessions { get; private set; } = [];
     public IReadOnlyList<(Seat Seat, AttendanceShare Share)> Shares { get; private set; } = [];

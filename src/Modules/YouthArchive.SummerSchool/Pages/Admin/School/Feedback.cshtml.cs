@@ -8,7 +8,7 @@ namespace YouthArchive.SummerSchool.Pages.Admin.School;
 
 /// <summary>What people think of the school, when there are enough of them.</summary>
 [Requires(Permissions.Organise)]
-internal sealed class FeedbackModel(ProgrammeShelf shelf, FeedbackDesk desk) : SchoolPage(shelf)
+internal sealed class FeedbackModel(ProgrammeShelf shelf, FeedbackDesk desk) : SchoolDeskPage(shelf)
 {
     public FeedbackSummary? Summary { get; private set; }
     public int Answers { get; private set; }

@@ -28,7 +28,7 @@ internal sealed class ProjectForm
 
 /// <summary>Materials, tasks, hand-ins and projects, for those who teach.</summary>
 [Requires(Permissions.Organise), RequestSizeLimit(LearningFiles.MostRequest), RequestFormLimits(MultipartBodyLengthLimit = LearningFiles.MostRequest)]
-internal sealed class LearningModel(ProgrammeShelf shelf, LearningDesk desk, IStringLocalizer S) : SchoolPage(shelf)
+internal sealed class LearningModel(ProgrammeShelf shelf, LearningDesk desk, IStringLocalizer S) : SchoolDeskPage(shelf)
 {
     public IReadOnlyList<Material> Materials { get; private set; } = [];
     public IReadOnlyList<SchoolTask> Tasks { get; private set; } = [];

@@ -7,7 +7,7 @@ namespace YouthArchive.SummerSchool.Pages.Admin.School;
 
 /// <summary>The draft of the programme.</summary>
 [Requires(Permissions.Organise)]
-internal sealed class ProgrammeModel(ProgrammeShelf shelf, ProgrammeDesk desk) : SchoolPage(shelf)
+internal sealed class ProgrammeModel(ProgrammeShelf shelf, ProgrammeDesk desk) : SchoolDeskPage(shelf)
 {
     public IReadOnlyList<ProgrammeSession> Draft { get; private set; } = [];
     public ProgrammePreview Preview { get; private set; } = null!;

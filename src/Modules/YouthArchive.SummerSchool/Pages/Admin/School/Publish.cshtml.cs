@@ -9,7 +9,7 @@ namespace YouthArchive.SummerSchool.Pages.Admin.School;
 
 /// <summary>What publishing would change, for whom, and the button.</summary>
 [Requires(Permissions.Organise)]
-internal sealed class PublishModel(ProgrammeShelf shelf, ProgrammeDesk desk, IStringLocalizer S) : SchoolPage(shelf)
+internal sealed class PublishModel(ProgrammeShelf shelf, ProgrammeDesk desk, IStringLocalizer S) : SchoolDeskPage(shelf)
 {
     public ProgrammePreview Preview { get; private set; } = null!;
 

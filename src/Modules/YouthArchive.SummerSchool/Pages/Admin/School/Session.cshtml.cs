@@ -9,7 +9,7 @@ namespace YouthArchive.SummerSchool.Pages.Admin.School;
 
 /// <summary>One session of the draft; «new» for the next.</summary>
 [Requires(Permissions.Organise)]
-internal sealed class SessionModel(ProgrammeShelf shelf, ProgrammeDesk desk, IStringLocalizer S) : SchoolPage(shelf)
+internal sealed class SessionModel(ProgrammeShelf shelf, ProgrammeDesk desk, IStringLocalizer S) : SchoolDeskPage(shelf)
 {
     private const string New = "new";
 

@@ -10,7 +10,7 @@ namespace YouthArchive.SummerSchool.Pages.Admin.School;
 
 /// <summary>Places in workshops: what the next run would give, and moves by hand.</summary>
 [Requires(Permissions.Organise)]
-internal sealed class WorkshopsModel(ProgrammeShelf shelf, WorkshopDesk desk, IStringLocalizer S) : SchoolPage(shelf)
+internal sealed class WorkshopsModel(ProgrammeShelf shelf, WorkshopDesk desk, IStringLocalizer S) : SchoolDeskPage(shelf)
 {
     public WorkshopPreview Preview { get; private set; } = null!;
     public WorkshopRun? Last { get; private set; }

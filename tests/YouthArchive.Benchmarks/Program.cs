@@ -28,7 +28,7 @@ if (args is ["freeze-child", var folder, var server, var deadline])
 }
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|judging|assignment|freeze|similarity|originality|sitting|chaos|analysis|regrade|items|uploads|citations|selection|handin|r|all] --site FOLDER --out FOLDER [--reduced]");
+    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|judging|assignment|freeze|similarity|originality|sitting|chaos|analysis|regrade|items|uploads|citations|selection|handin|workshops|r|all] --site FOLDER --out FOLDER [--reduced]");
     return 2;
 }
 IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> benches =
@@ -52,6 +52,7 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["handin"] = HandInBench.RunAsync,
         ["sitting"] = SittingBench.RunAsync,
         ["chaos"] = ChaosBench.RunAsync,
+        ["workshops"] = options => Task.FromResult(WorkshopsBench.Run(options)),
         ["analysis"] = options => Task.FromResult(AnalysisBench.Run(options)),
         ["items"] = options => Task.FromResult(ItemsBench.Run(options)),
     };

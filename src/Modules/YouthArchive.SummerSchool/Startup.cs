@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Modules;
+using YouthArchive.Platform.Recipes;
 using YouthArchive.Platform.Security;
 using YouthArchive.SummerSchool.Applications;
 using YouthArchive.SummerSchool.Attendance;
 using YouthArchive.SummerSchool.Feedback;
 using YouthArchive.SummerSchool.Learning;
 using YouthArchive.SummerSchool.OwnData;
+using YouthArchive.SummerSchool.Recipes;
 using YouthArchive.SummerSchool.Review;
 using YouthArchive.SummerSchool.Seats;
 using YouthArchive.SummerSchool.Selection;
@@ -33,6 +35,8 @@ internal sealed class Startup : StartupBase
         services.AddAttendance();
         services.AddLearning();
         services.AddFeedback();
+        services.AddScoped<SampleDays>();
+        services.AddScoped<IRecipeStep, SummerSchoolDaysStep>();
         services.AddScoped<IPersonalData, DaysData>();
         services.AddScoped<IPersonalMerge, DaysMerge>();
     }

@@ -28,6 +28,7 @@ using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Mail;
 using YouthArchive.Platform.Persistence;
 using YouthArchive.SummerSchool.Applications;
+using YouthArchive.SummerSchool.Seats;
 using YouthArchive.Tests.Support;
 
 namespace YouthArchive.Tests.Security;
@@ -53,7 +54,8 @@ internal sealed class SentinelPerson(DateTime at)
         var sitting = await SatAsync(db, person);
         var work = await HandedInAsync(db);
         var application = await AppliedAsync(db, person);
-        object[] own = [account, application, new Reference { ApplicationId = application.Id, AskedUtc = at }, .. OfSitting(sitting, person), new Explanation { WorkId = work.Id, Text = "", ById = person, GivenUtc = at }, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person), .. OfFamilyHistory(person), Certificate(person), new ReaderPlace { PersonId = person, Name = "zzplacezz", AddedUtc = at }];
+        var seat = await ComesAsync(db, person);
+        object[] own = [account, application, .. OfSchoolDays(seat, person), new Reference { ApplicationId = application.Id, AskedUtc = at }, .. OfSitting(sitting, person), new Explanation { WorkId = work.Id, Text = "", ById = person, GivenUtc = at }, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person), .. OfFamilyHistory(person), Certificate(person), new ReaderPlace { PersonId = person, Name = "zzplacezz", AddedUtc = at }];
         db.AddRange(own.Where(o => o != account && o != application));
         var planted = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in own.Select(o => db.Entry(o)))
@@ -121,7 +123,7 @@ internal sealed class SentinelPerson(DateTime at)
 
     private async Task<SchoolApplication> AppliedAsync(DbContext db, string person)
     {
-        var application = new SchoolApplication { Id = PortalId.New(), EditionId = 1, PersonId = person, Code = PortalId.New()[..12], State = ApplicationState.HandedIn, CreatedUtc = at };
+        var application = new SchoolApplication { Id = PortalId.New(), EditionId = 1, PersonId = person, Code = PortalId.New()[..12], State = ApplicationState.HandedIn, CreatedUtc = at, ChangedUtc = at };
         db.Add(application);
         await db.SaveChangesAsync();
         return application;
@@ -134,6 +136,20 @@ internal sealed class SentinelPerson(DateTime at)
         await db.SaveChangesAsync();
         return work;
     }
+
+    private async Task<Seat> ComesAsync(DbContext db, string person)
+    {
+        var seat = new Seat { EditionId = 1, PersonId = person, Code = "S-" + person[^8..], State = SeatState.Confirmed, ChangedUtc = at };
+        db.Add(seat);
+        await db.SaveChangesAsync();
+        return seat;
+    }
+
+    private IEnumerable<object> OfSchoolDays(Seat seat, string person) =>
+    [
+        new YouthArchive.SummerSchool.Learning.TaskHandIn { TaskId = PortalId.New(), SeatId = seat.Id, FileId = PortalId.New(), AtUtc = at },
+        new YouthArchive.SummerSchool.Learning.Material { Id = PortalId.New(), EditionId = 1, Title = "Жоспар", ById = person, AddedUtc = at },
+    ];
 
     private IEnumerable<object> OfSitting(Sitting sitting, string person) =>
     [

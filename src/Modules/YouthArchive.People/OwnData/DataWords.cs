@@ -162,7 +162,23 @@ internal sealed class DataWords(IStringLocalizer s)
         "ground" => s["Ground"].Value,
         "outcome" => s["Outcome"].Value,
         "readerPlaces" => s["Places tied to as a reader"].Value,
-        _ => OfOlympiad(member) ?? OfSitting(member) ?? OfFamilyHistory(member) ?? OfSummerSchool(member),
+        _ => OfOlympiad(member) ?? OfSitting(member) ?? OfFamilyHistory(member) ?? OfSummerSchool(member) ?? OfSchoolDays(member),
+    };
+
+    private string? OfSchoolDays(string member) => member switch
+    {
+        "schoolDays" => s["Days of the Summer School"].Value,
+        "wishes" => s["Wishes for workshops"].Value,
+        "slot" => s["Slot"].Value,
+        "rank" => s["Place among the wishes"].Value,
+        "sessionKey" => s["Key of the session"].Value,
+        "workshopPlaces" => s["Places in workshops"].Value,
+        "attendance" => s["Attendance"].Value,
+        "handIns" => s["Handed in for tasks"].Value,
+        "feedback" => s["Feedback"].Value,
+        "materials" => s["Materials"].Value,
+        "link" => s["Link"].Value,
+        _ => null,
     };
 
     private string? OfSummerSchool(string member) => member switch

@@ -32,7 +32,7 @@ internal sealed class DaysData(DbContext db, AttendanceBook book, IIntake intake
         {
             was.AddRange((await book.PresentAsync(seat.EditionId, null, cancellation)).Values.Where(p => p.SeatId == seat.Id).OrderBy(p => p.AtUtc).Select(p => new { p.SessionKey, p.AtUtc }));
         }
-        return new { Wishes = wishes, Places = places, Attendance = was, HandIns = handIns, Materials = materials };
+        return new { Wishes = wishes, WorkshopPlaces = places, Attendance = was, HandIns = handIns, Materials = materials };
     }
 
     /// <summary>Attendance and places stay with the seat's code, as results do. Words, files and the secret calendar go.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.ArchiveHack.Answers;
+using YouthArchive.ArchiveHack.Audiences;
 using YouthArchive.ArchiveHack.Board;
 using YouthArchive.ArchiveHack.Entries;
 using YouthArchive.ArchiveHack.Freezes;
@@ -11,6 +12,7 @@ using YouthArchive.ArchiveHack.Mirrors;
 using YouthArchive.ArchiveHack.Panels;
 using YouthArchive.ArchiveHack.Panels.Masking;
 using YouthArchive.ArchiveHack.Pitches;
+using YouthArchive.ArchiveHack.Preserved;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Recipes;
 using YouthArchive.ArchiveHack.Repositories;
@@ -60,6 +62,8 @@ internal sealed class Startup : StartupBase
         AddSimilarity(services);
         services.AddScoped<TeamBoard>();
         services.AddScoped<ProjectGallery>();
+        services.AddScoped<IPreservedRecords, PreservedTeams>();
+        services.AddScoped<IAudiences, HackAudiences>();
     }
 
     public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services) => LiveBoard.Map(routes);

@@ -12,6 +12,8 @@ using YouthArchive.Programmes.Contracts;
 using YouthArchive.Programmes.Editions;
 using YouthArchive.Programmes.Enrolments;
 using YouthArchive.Programmes.Home;
+using YouthArchive.Programmes.Mailings;
+using YouthArchive.Programmes.Preservation;
 using YouthArchive.Programmes.Recipes;
 
 namespace YouthArchive.Programmes;
@@ -37,6 +39,8 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IFragmentProvider, ProgrammeDividers>();
         services.AddScoped<IFragmentProvider, UpcomingDeadlines>();
         services.AddScoped<IFragmentProvider, OwnProgrammes>();
+        services.AddPreservation();
+        services.AddMailings();
     }
     public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services) => CalendarEndpoint.Map(routes);
 }

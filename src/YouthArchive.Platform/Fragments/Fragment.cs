@@ -11,6 +11,9 @@ public static class Zones
     public const string HomeProgrammes = "home.programmes";
     public const string HomeAside = "home.aside";
     public const string OwnPage = "own";
+
+    /// <summary>Beside the name of whoever is signed in, on every page: a number, no more.</summary>
+    public const string Account = "account";
 }
 
 /// <summary>Draws in a zone. Left out while its feature is off.</summary>

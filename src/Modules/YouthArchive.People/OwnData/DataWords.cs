@@ -136,6 +136,8 @@ internal sealed class DataWords(IStringLocalizer s)
         "gitHubLogin" => s["GitHub login"].Value,
         "isLeader" => s["Leader"].Value,
         "enrolments" => s["Enrolments"].Value,
+        "notices" => s["Notices"].Value,
+        "readUtc" => s["Read by you"].Value,
         "edition" => s["Edition"].Value,
         "judgements" => s["Own judgements"].Value,
         "entryId" => s["Number of the entry"].Value,

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.ArchiveHack.Figures;
 using YouthArchive.ArchiveHack.Answers;
 using YouthArchive.ArchiveHack.Audiences;
 using YouthArchive.ArchiveHack.Board;
+using YouthArchive.ArchiveHack.Certificates;
 using YouthArchive.ArchiveHack.Entries;
 using YouthArchive.ArchiveHack.Freezes;
 using YouthArchive.ArchiveHack.Gallery;
@@ -47,6 +49,7 @@ internal sealed class Startup : StartupBase
         AddMirrors(services);
         services.AddScoped<IJudgedEntries, JudgedTeams>();
         services.AddScoped<IParticipation, TeamParticipation>();
+        services.AddScoped<ICertificateGrounds, HackGrounds>();
         services.AddScoped<IConflictSource, MemberConflicts>();
         services.AddScoped<IConflictSource, ContributorConflicts>();
         services.AddScoped<IEntryPeople, TeamPeople>();
@@ -64,6 +67,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<ProjectGallery>();
         services.AddScoped<IPreservedRecords, PreservedTeams>();
         services.AddScoped<IAudiences, HackAudiences>();
+        services.AddFigures();
     }
 
     public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services) => LiveBoard.Map(routes);

@@ -5,6 +5,7 @@ using YouthArchive.FamilyHistory.Audiences;
 using YouthArchive.FamilyHistory.Checks;
 using YouthArchive.FamilyHistory.Declarations;
 using YouthArchive.FamilyHistory.Editions;
+using YouthArchive.FamilyHistory.Figures;
 using YouthArchive.FamilyHistory.Gallery;
 using YouthArchive.FamilyHistory.HandIns;
 using YouthArchive.FamilyHistory.Jury;
@@ -39,6 +40,7 @@ internal sealed class Startup : StartupBase
         services.AddOriginality();
         services.AddScoped<IPreservedRecords, PreservedWorks>();
         services.AddScoped<IAudiences, FamilyAudiences>();
+        services.AddFigures();
     }
 
     public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.Olympiads.Audiences;
 using YouthArchive.Olympiads.Exchange;
+using YouthArchive.Olympiads.Figures;
 using YouthArchive.Olympiads.Items;
 using YouthArchive.Olympiads.OnPaper;
 using YouthArchive.Olympiads.Papers;
@@ -27,6 +28,7 @@ internal sealed class Startup : StartupBase
         services.AddOnPaper();
         services.AddScoped<IPreservedRecords, PreservedPapers>();
         services.AddScoped<IAudiences, OlympiadAudiences>();
+        services.AddFigures();
     }
 
     public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services)

@@ -14,6 +14,9 @@ public static class Zones
 
     /// <summary>Beside the name of whoever is signed in, on every page: a number, no more.</summary>
     public const string Account = "account";
+
+    /// <summary>The first page of the staff's side; who sees what there is each provider's question.</summary>
+    public const string StaffHome = "staff.home";
 }
 
 /// <summary>Draws in a zone. Left out while its feature is off.</summary>

@@ -16,6 +16,7 @@ internal static class GuardianServices
         services.AddScoped<IConsentRecords, ConsentRegister>();
         services.AddScoped<IPublicNames, PublicNames>();
         services.AddScoped<ISchoolNames, Schools.SchoolNames>();
+        services.AddScoped<ISchoolRegions, Schools.SchoolRegions>();
         services.AddScoped<IPersonalData, ConsentData>();
         services.AddSingleton<ConsentTexts>();
         services.AddSingleton<ConsentLetters>();

@@ -26,6 +26,7 @@ public static partial class PlatformServices
         services.AddSingleton<UnsubscribeTokens>();
         services.AddScoped<MailChoices>();
         services.AddScoped<LetterPaper>();
+        services.AddScoped<ILetterPreview>(sp => sp.GetRequiredService<LetterPaper>());
         services.AddScoped<IMailOutbox, MailOutbox>();
         services.AddScoped<MailQueue>();
         services.AddBackgroundTask<MailSender>();

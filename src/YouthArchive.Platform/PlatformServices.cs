@@ -34,6 +34,12 @@ public static partial class PlatformServices
         services.AddScoped<PortalEvents>();
         services.AddSingleton<SiteMenu>();
         services.AddSingleton<TaskBell>();
+        services.AddSingleton(TaskTiming.Usual);
+        services.AddScoped<TaskProgress>();
+        services.AddScoped<ITaskProgress>(sp => sp.GetRequiredService<TaskProgress>());
+        services.AddScoped(sp => new TaskBoard(
+            sp.GetServices<TaskDescriptor>(), sp.GetRequiredService<Microsoft.EntityFrameworkCore.DbContext>(), sp.GetRequiredService<TaskBell>(),
+            sp.GetRequiredService<ModuleCatalogue>(), sp.GetRequiredService<IFeatureState>(), sp.GetRequiredService<TimeProvider>()));
         services.AddScoped<Fragments.FragmentsOfZone>();
         services.AddHostedService<TaskRunner>();
         AddSecurity(services);
@@ -50,7 +56,7 @@ public static partial class PlatformServices
 
     /// <summary>Registers a background task. Its feature is that of its assembly.</summary>
     public static IServiceCollection AddBackgroundTask<TTask>(this IServiceCollection services) where TTask : class, IBackgroundTask =>
-        services.AddScoped<TTask>().AddSingleton(new TaskDescriptor(TTask.Name, TTask.Every, typeof(TTask)));
+        services.AddScoped<TTask>().AddSingleton(new TaskDescriptor(TTask.Name, TTask.Every, typeof(TTask), TTask.Title));
 
     private static void AddSecurity(IServiceCollection services)
     {

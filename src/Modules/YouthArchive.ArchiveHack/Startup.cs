@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.ArchiveHack.Figures;
 using YouthArchive.ArchiveHack.Answers;
+using YouthArchive.ArchiveHack.Audiences;
 using YouthArchive.ArchiveHack.Board;
 using YouthArchive.ArchiveHack.Certificates;
 using YouthArchive.ArchiveHack.Entries;
@@ -13,6 +14,7 @@ using YouthArchive.ArchiveHack.Mirrors;
 using YouthArchive.ArchiveHack.Panels;
 using YouthArchive.ArchiveHack.Panels.Masking;
 using YouthArchive.ArchiveHack.Pitches;
+using YouthArchive.ArchiveHack.Preserved;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Recipes;
 using YouthArchive.ArchiveHack.Repositories;
@@ -63,6 +65,8 @@ internal sealed class Startup : StartupBase
         AddSimilarity(services);
         services.AddScoped<TeamBoard>();
         services.AddScoped<ProjectGallery>();
+        services.AddScoped<IPreservedRecords, PreservedTeams>();
+        services.AddScoped<IAudiences, HackAudiences>();
         services.AddFigures();
     }
 

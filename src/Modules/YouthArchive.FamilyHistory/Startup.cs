@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.FamilyHistory.Attachments;
+using YouthArchive.FamilyHistory.Audiences;
 using YouthArchive.FamilyHistory.Checks;
 using YouthArchive.FamilyHistory.Declarations;
 using YouthArchive.FamilyHistory.Editions;
@@ -9,12 +10,14 @@ using YouthArchive.FamilyHistory.Gallery;
 using YouthArchive.FamilyHistory.HandIns;
 using YouthArchive.FamilyHistory.Jury;
 using YouthArchive.FamilyHistory.Originality;
+using YouthArchive.FamilyHistory.Preserved;
 using YouthArchive.FamilyHistory.Reading;
 using YouthArchive.FamilyHistory.Sources;
 using YouthArchive.FamilyHistory.Tutors;
 using YouthArchive.FamilyHistory.Works;
 using YouthArchive.Platform.Modules;
 using YouthArchive.Platform.Security;
+using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.FamilyHistory;
 
@@ -35,6 +38,8 @@ internal sealed class Startup : StartupBase
         services.AddJury();
         services.AddGallery();
         services.AddOriginality();
+        services.AddScoped<IPreservedRecords, PreservedWorks>();
+        services.AddScoped<IAudiences, FamilyAudiences>();
         services.AddFigures();
     }
 

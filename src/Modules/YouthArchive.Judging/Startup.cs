@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.Judging.Assignments;
+using YouthArchive.Judging.Audiences;
 using YouthArchive.Judging.Awards;
 using YouthArchive.Judging.Conflicts;
 using YouthArchive.Judging.Contracts;
@@ -7,6 +8,7 @@ using YouthArchive.Judging.Demos;
 using YouthArchive.Judging.Entries;
 using YouthArchive.Judging.Panels;
 using YouthArchive.Judging.Phases;
+using YouthArchive.Judging.Preserved;
 using YouthArchive.Judging.Publications;
 using YouthArchive.Judging.Rankings.Tools;
 using YouthArchive.Judging.Recipes;
@@ -73,5 +75,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IRecipeStep, AwardRulesStep>();
         services.AddScoped<IRecipeStep, JudgingPanelStep>();
         services.AddScoped<IRecipeStep, JudgementsStep>();
+        services.AddScoped<IPreservedRecords, PreservedJudging>();
+        services.AddScoped<IAudiences, UnfinishedJudges>();
     }
 }

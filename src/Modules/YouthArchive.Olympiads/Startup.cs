@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.Olympiads.Audiences;
 using YouthArchive.Olympiads.Exchange;
 using YouthArchive.Olympiads.Figures;
 using YouthArchive.Olympiads.Items;
 using YouthArchive.Olympiads.OnPaper;
 using YouthArchive.Olympiads.Papers;
+using YouthArchive.Olympiads.Preserved;
 using YouthArchive.Olympiads.Results;
 using YouthArchive.Olympiads.Sittings;
 using YouthArchive.Platform.Modules;
 using YouthArchive.Platform.Security;
+using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.Olympiads;
 
@@ -23,6 +26,8 @@ internal sealed class Startup : StartupBase
         services.AddSittings();
         services.AddResults();
         services.AddOnPaper();
+        services.AddScoped<IPreservedRecords, PreservedPapers>();
+        services.AddScoped<IAudiences, OlympiadAudiences>();
         services.AddFigures();
     }
 

@@ -14,6 +14,8 @@ using YouthArchive.Programmes.Dashboard;
 using YouthArchive.Programmes.Editions;
 using YouthArchive.Programmes.Enrolments;
 using YouthArchive.Programmes.Home;
+using YouthArchive.Programmes.Mailings;
+using YouthArchive.Programmes.Preservation;
 using YouthArchive.Programmes.Recipes;
 using YouthArchive.Programmes.Seasons;
 
@@ -45,6 +47,8 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IFragmentProvider, ProgrammeDividers>();
         services.AddScoped<IFragmentProvider, UpcomingDeadlines>();
         services.AddScoped<IFragmentProvider, OwnProgrammes>();
+        services.AddPreservation();
+        services.AddMailings();
         services.AddCertificates();
     }
 

@@ -12,6 +12,9 @@ public static class Zones
     public const string HomeAside = "home.aside";
     public const string OwnPage = "own";
 
+    /// <summary>Beside the name of whoever is signed in, on every page: a number, no more.</summary>
+    public const string Account = "account";
+
     /// <summary>The first page of the staff's side; who sees what there is each provider's question.</summary>
     public const string StaffHome = "staff.home";
 }

@@ -12,8 +12,15 @@ namespace YouthArchive.Platform.Mail;
 /// Puts a letter on paper, twice: as plain text and as the plainest HTML. No styles, pictures or counting links: it reads the same in the
 /// dark, in an old program and where remote content is blocked.
 /// </summary>
-internal sealed class LetterPaper(SiteAddress address, UnsubscribeTokens tokens, IStringLocalizer S, TimeProvider clock)
+internal sealed class LetterPaper(SiteAddress address, UnsubscribeTokens tokens, IStringLocalizer S, TimeProvider clock) : ILetterPreview
 {
+    public async Task<LetterShown> ShowAsync(Letter letter, CancellationToken cancellation = default)
+    {
+        MailRules.Check(letter);
+        var written = await WriteAsync(letter, cancellation);
+        return new(written.Subject, written.Text, written.Html);
+    }
+
     public async Task<MailMessage> WriteAsync(Letter letter, CancellationToken cancellation)
     {
         var site = await address.FindAsync(cancellation);
@@ -32,7 +39,7 @@ internal sealed class LetterPaper(SiteAddress address, UnsubscribeTokens tokens,
             Language = language,
             Subject = letter.Subject.Trim(),
             Text = Text(lines),
-            Html = Html(language, letter.Subject.Trim(), lines),
+            Html = Html(language, letter.Subject.Trim(), letter.Html is null ? lines : lines[letter.Paragraphs.Count..], letter.Html),
             IsEssential = letter.IsEssential,
             UnsubscribeUrl = unsubscribe,
             Key = letter.Key,
@@ -75,7 +82,7 @@ internal sealed class LetterPaper(SiteAddress address, UnsubscribeTokens tokens,
         return text.ToString();
     }
 
-    private static string Html(string language, string subject, List<Line> lines)
+    private static string Html(string language, string subject, List<Line> lines, string? words)
     {
         var html = new StringBuilder($"""
             <!doctype html>
@@ -83,15 +90,15 @@ internal sealed class LetterPaper(SiteAddress address, UnsubscribeTokens tokens,
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>{WebUtility.HtmlEncode(subject)}</title></head>
             <body>
 
-            """);
+            """).Append(words).Append(words is null ? "" : "\n");
         var isFoot = false;
         foreach (var line in lines)
         {
             html.Append(line.IsFoot && !isFoot ? "<hr>\n" : "");
             isFoot = line.IsFoot;
-            var words = string.Join("<br>", line.Text.Trim().ReplaceLineEndings("\n").Split('\n').Select(WebUtility.HtmlEncode));
+            var text = string.Join("<br>", line.Text.Trim().ReplaceLineEndings("\n").Split('\n').Select(WebUtility.HtmlEncode));
             var url = WebUtility.HtmlEncode(line.Url);
-            html.Append("<p>").Append(words).Append(url is null ? "" : $"<br><a href=\"{url}\">{url}</a>").Append("</p>\n");
+            html.Append("<p>").Append(text).Append(url is null ? "" : $"<br><a href=\"{url}\">{url}</a>").Append("</p>\n");
         }
         return html.Append("</body>\n</html>\n").ToString();
     }

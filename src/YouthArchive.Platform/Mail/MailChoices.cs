@@ -21,6 +21,10 @@ public sealed class MailChoices(DbContext db, TimeProvider clock)
     public async Task<IReadOnlySet<string>> UnwantedAsync(string subject, CancellationToken cancellation = default) =>
         await db.Set<MailChoice>().Where(c => c.Subject == subject).Select(c => c.Kind).ToHashSetAsync(cancellation);
 
+    /// <summary>Those of the subjects who do not want letters of the kind. One query for all.</summary>
+    public async Task<IReadOnlySet<string>> UnwantedByAsync(IReadOnlyCollection<string> subjects, string kind, CancellationToken cancellation = default) =>
+        await db.Set<MailChoice>().Where(c => c.Kind == kind && subjects.Contains(c.Subject)).Select(c => c.Subject).ToHashSetAsync(cancellation);
+
     /// <summary>Doing it twice is harmless. Stored at once.</summary>
     public Task RefuseAsync(Unsubscribing what, CancellationToken cancellation = default) => db.Database.ExecuteSqlAsync($"""
         INSERT INTO "Platform_MailChoices" ("Subject", "Kind", "RefusedUtc") VALUES ({what.Subject}, {what.Kind}, {clock.GetUtcNow().UtcDateTime})

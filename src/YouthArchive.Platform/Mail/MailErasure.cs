@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 
 namespace YouthArchive.Platform.Mail;
@@ -10,6 +11,8 @@ internal sealed class MailErasure(DbContext db, TimeProvider clock) : IBackgroun
     public static readonly TimeSpan OthersAreKept = TimeSpan.FromDays(90);
 
     public static string Name => "Platform.MailErasure";
+
+    public static string Title => SourceText.Of("Removes old letters");
 
     public static TimeSpan Every => TimeSpan.FromDays(1);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 
 namespace YouthArchive.Platform.Mail;
@@ -14,6 +15,8 @@ internal sealed partial class MailSender(
     private const int BatchSize = 50;
 
     public static string Name => "Platform.MailSender";
+
+    public static string Title => SourceText.Of("Sends letters");
 
     public static TimeSpan Every => TimeSpan.FromSeconds(30);
 

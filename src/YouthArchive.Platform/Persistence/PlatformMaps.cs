@@ -22,6 +22,15 @@ internal sealed class PlatformMaps : IEntityMaps
             e.Property(l => l.Name).HasMaxLength(200);
             e.Property(l => l.Holder).HasMaxLength(64);
         });
+        model.Entity<TaskRun>(e =>
+        {
+            e.ToTable("Platform_TaskRuns");
+            e.Property(r => r.Name).HasMaxLength(200);
+            e.Property(r => r.Result).HasConversion<string>().HasMaxLength(20);
+            e.Property(r => r.Error).HasMaxLength(TaskRun.ErrorLength);
+            e.Property(r => r.Reference).HasMaxLength(20);
+            e.HasIndex(r => r.Name);
+        });
         model.Entity<DataProtectionKey>(e =>
         {
             e.ToTable("Platform_DataProtectionKeys");

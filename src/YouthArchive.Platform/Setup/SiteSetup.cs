@@ -27,7 +27,7 @@ internal sealed partial class SiteSetup(
         var leases = new TaskLeases(db, clock);
         while (wanted.IsWanted && await settings.FindAsync(Setting, cancellation) is null)
         {
-            if (!await leases.TryTakeAsync(Lease, _node, LeaseLength, cancellation))
+            if (!(await leases.TryTakeAsync(Lease, _node, LeaseLength, Pause, asked: true, cancellation)).IsTaken)
             {
                 await Task.Delay(Pause, clock, cancellation);
                 continue;

@@ -11,6 +11,18 @@ internal sealed class ManualTime(DateTimeOffset start, bool autoAdvance = false)
     private readonly List<Timer> _timers = [];
     private DateTimeOffset _now = start;
 
+    /// <summary>How many wait for this clock now.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _timers.Count;
+            }
+        }
+    }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_lock)

@@ -6,6 +6,7 @@ using YouthArchive.ArchiveHack.Mirrors;
 using YouthArchive.ArchiveHack.Readings;
 using YouthArchive.ArchiveHack.Repositories;
 using YouthArchive.ArchiveHack.Teams;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 using YouthArchive.Programmes.Contracts;
 
@@ -22,6 +23,8 @@ internal sealed partial class FreezeRound(
     private static readonly TimeSpan LongestRound = TimeSpan.FromMinutes(8);
 
     public static string Name => "ArchiveHack.Freeze";
+
+    public static string Title => SourceText.Of("Copies the repositories at the deadline");
     public static TimeSpan Every => TimeSpan.FromSeconds(10);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using YouthArchive.ArchiveHack.GitHub;
 using YouthArchive.ArchiveHack.Teams;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 using YouthArchive.Programmes.Contracts;
 
@@ -20,6 +21,8 @@ internal sealed partial class RepositoryRefresh(
     private const int AtOnce = 4;
 
     public static string Name => "ArchiveHack.RepositoryRefresh";
+
+    public static string Title => SourceText.Of("Reads the teams' repositories");
     public static TimeSpan Every => TimeSpan.FromMinutes(15);
 
     public async Task RunAsync(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 using YouthArchive.Platform.Uploads;
 
@@ -15,6 +16,8 @@ internal sealed class Leftover
 internal sealed class LeftoverTask(DbContext db, IIntake intake) : IBackgroundTask
 {
     public static string Name => "FamilyHistory.Leftovers";
+
+    public static string Title => SourceText.Of("Removes files that nobody needs any more");
 
     public static TimeSpan Every => TimeSpan.FromMinutes(5);
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using YouthArchive.FamilyHistory.Jury;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Events;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 using YouthArchive.Platform.Web;
 using YouthArchive.Programmes.Contracts;
@@ -42,6 +43,8 @@ internal sealed class GallerySeen
 internal sealed class GalleryCheck(IEditions editions, PublicWorks works, GalleryPages pages, GallerySeen seen) : IBackgroundTask
 {
     public static string Name => "FamilyHistory.GalleryCheck";
+
+    public static string Title => SourceText.Of("Looks whether all works of the gallery may still be public");
     public static TimeSpan Every => TimeSpan.FromMinutes(2);
 
     public async Task RunAsync(CancellationToken cancellation)

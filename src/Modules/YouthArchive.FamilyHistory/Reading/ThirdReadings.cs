@@ -3,6 +3,7 @@ using YouthArchive.FamilyHistory.Editions;
 using YouthArchive.FamilyHistory.Works;
 using YouthArchive.Judging.Contracts;
 using YouthArchive.Platform.Audit;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 using YouthArchive.Programmes.Contracts;
 
@@ -68,6 +69,8 @@ internal sealed class ThirdReadings(DbContext db, IFinishedJudgements judgements
 internal sealed class ThirdReadingsTask(IEditions editions, ThirdReadings readings, TimeProvider clock) : IBackgroundTask
 {
     public static string Name => "FamilyHistory.ThirdReadings";
+
+    public static string Title => SourceText.Of("Asks for a third reader where two differ");
     public static TimeSpan Every => TimeSpan.FromMinutes(5);
 
     public async Task RunAsync(CancellationToken cancellation)

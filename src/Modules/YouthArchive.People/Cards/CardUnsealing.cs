@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 
 namespace YouthArchive.People.Cards;
@@ -7,6 +8,8 @@ namespace YouthArchive.People.Cards;
 internal sealed class CardUnsealing(DbContext db, CardLedger ledger, TimeProvider clock) : IBackgroundTask
 {
     public static string Name => "People.CardUnsealing";
+
+    public static string Title => SourceText.Of("Forgets sign-in cards after printing");
 
     // Shorter than a day, so that a node that slept catches up.
     public static TimeSpan Every => TimeSpan.FromHours(6);

@@ -33,6 +33,16 @@ public interface IConsents
         IEnumerable<string> personIds, ConsentPurpose purpose, CancellationToken cancellation = default);
 }
 
+/// <summary>What is kept of a consent for good: no name, no address, no paper.</summary>
+/// <param name="GivenUtc">Of the consent in force, else of the last there was; null when there never was one.</param>
+public sealed record ConsentRecord(string PersonId, ConsentPurpose Purpose, ConsentState State, DateTime? GivenUtc, DateTime? WithdrawnUtc);
+
+public interface IConsentRecords
+{
+    /// <summary>One for each person and purpose, in the order asked. A fixed number of queries.</summary>
+    Task<IReadOnlyList<ConsentRecord>> OfAsync(IReadOnlyCollection<string> personIds, CancellationToken cancellation = default);
+}
+
 /// <summary>Raised after the commit, when a consent was given or withdrawn: whoever shows a name or a work looks again.</summary>
 public sealed record ConsentChanged(string PersonId, ConsentPurpose Purpose);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.People.Accounts;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Mail;
 using YouthArchive.Platform.Tasks;
 
@@ -15,6 +16,8 @@ internal sealed class ConsentReminders(DbContext db, ConsentOutlines outlines, C
     private static readonly TimeSpan Second = TimeSpan.FromDays(10);
 
     public static string Name => "People.ConsentReminders";
+
+    public static string Title => SourceText.Of("Reminds guardians who have not answered");
     public static TimeSpan Every => TimeSpan.FromDays(1);
 
     public async Task RunAsync(CancellationToken cancellation)

@@ -13,6 +13,7 @@ internal static class GuardianServices
     {
         services.AddScoped<ConsentOutlines>();
         services.AddScoped<IConsents, ConsentRegister>();
+        services.AddScoped<IConsentRecords, ConsentRegister>();
         services.AddScoped<IPublicNames, PublicNames>();
         services.AddScoped<ISchoolNames, Schools.SchoolNames>();
         services.AddScoped<ISchoolRegions, Schools.SchoolRegions>();

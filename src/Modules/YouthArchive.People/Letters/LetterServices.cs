@@ -12,6 +12,7 @@ internal static class LetterServices
     {
         services.AddSingleton<IPermissionProvider, LetterPermissions>();
         services.AddSingleton<INavigationProvider, LetterMenu>();
+        services.AddSingleton<INavigationProvider, Tasks.TaskMenu>();
         services.AddScoped<IPersonalData, LetterData>();
         services.AddScoped<IFragmentProvider, LettersOnOwnPage>();
         services.AddScoped<WantedLetters>();

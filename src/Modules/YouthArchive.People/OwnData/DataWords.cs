@@ -136,6 +136,8 @@ internal sealed class DataWords(IStringLocalizer s)
         "gitHubLogin" => s["GitHub login"].Value,
         "isLeader" => s["Leader"].Value,
         "enrolments" => s["Enrolments"].Value,
+        "notices" => s["Notices"].Value,
+        "readUtc" => s["Read by you"].Value,
         "edition" => s["Edition"].Value,
         "certificates" => s["Certificates"].Value,
         "printedName" => s["Name as it is printed"].Value,

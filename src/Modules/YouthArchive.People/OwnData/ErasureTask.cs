@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.People.Accounts;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 
 namespace YouthArchive.People.OwnData;
@@ -9,6 +10,8 @@ namespace YouthArchive.People.OwnData;
 internal sealed class ErasureTask(DbContext db, IServiceScopeFactory scopes, LeftoverFiles files, TimeProvider clock) : IBackgroundTask
 {
     public static string Name => "People.Erasure";
+
+    public static string Title => SourceText.Of("Deletes accounts whose deletion was asked for");
 
     // Shorter than a day, so that a node that slept catches up.
     public static TimeSpan Every => TimeSpan.FromHours(6);

@@ -5,6 +5,7 @@ using YouthArchive.People.Cards;
 using YouthArchive.People.Classes;
 using YouthArchive.People.Guardians;
 using YouthArchive.Platform.Audit;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Security;
 using YouthArchive.Platform.Tasks;
 
@@ -16,6 +17,8 @@ internal sealed class RetentionTask(DbContext db, ErasureDesk desk, TimeProvider
     private static readonly string[] Offices = [.. PortalRoles.All.Except([PortalRoles.Student]).Select(r => r.ToUpperInvariant())];
 
     public static string Name => "People.Retention";
+
+    public static string Title => SourceText.Of("Finds accounts that nobody uses any more");
 
     // Shorter than a day, so that a node that slept catches up.
     public static TimeSpan Every => TimeSpan.FromHours(12);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 
 namespace YouthArchive.People.Safety;
@@ -7,6 +8,8 @@ namespace YouthArchive.People.Safety;
 internal sealed class SafetyErasure(DbContext db, TimeProvider clock) : IBackgroundTask
 {
     public static string Name => "People.SafetyErasure";
+
+    public static string Title => SourceText.Of("Removes old reports of children who needed help");
 
     public static TimeSpan Every => TimeSpan.FromDays(1);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 
 namespace YouthArchive.People.Safety;
@@ -7,6 +8,8 @@ namespace YouthArchive.People.Safety;
 internal sealed class SafetyReminder(DbContext db, SafetyStaff staff, SafetyLetters letters, TimeProvider clock) : IBackgroundTask
 {
     public static string Name => "People.SafetyReminder";
+
+    public static string Title => SourceText.Of("Reminds of reports of children that nobody has answered");
 
     public static TimeSpan Every => TimeSpan.FromMinutes(15);
 

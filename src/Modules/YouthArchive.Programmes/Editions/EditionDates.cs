@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.Platform.Audit;
 using YouthArchive.Programmes.Contracts;
+using YouthArchive.Programmes.Preservation;
 
 namespace YouthArchive.Programmes.Editions;
 
-internal enum DateChange { Changed, Unchanged, EndNotAfterStart, Unknown, ChangedElsewhere }
+internal enum DateChange { Changed, Unchanged, EndNotAfterStart, Unknown, ChangedElsewhere, Closed }
 
 /// <summary>An organiser moves a stage, or the enrolment.</summary>
 internal sealed class EditionDates(DbContext db, EditionShelf shelf, AuditTrail audit)
@@ -22,6 +23,10 @@ internal sealed class EditionDates(DbContext db, EditionShelf shelf, AuditTrail 
         if (edition is null || stageKey is not null && stage is null)
         {
             return DateChange.Unknown;
+        }
+        if (await db.Set<ClosedEdition>().AnyAsync(c => c.EditionId == editionId, cancellation))
+        {
+            return DateChange.Closed;
         }
         var before = stage is null ? (edition.EnrolmentOpensUtc, edition.EnrolmentClosesUtc) : (stage.StartsUtc, stage.EndsUtc);
         if (before == (startsUtc, endsUtc))

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Recipes;
 using YouthArchive.Programmes.Editions;
+using YouthArchive.Programmes.Preservation;
 
 namespace YouthArchive.Programmes.Recipes;
 
@@ -87,6 +88,11 @@ internal sealed class SeasonStep(DbContext db, EditionShelf shelf, AuditTrail au
         if (entity is null)
         {
             db.Add(entity = new EditionEntity { Programme = model.Programme!, Slug = model.Slug! });
+        }
+        // What was closed stays as it was preserved, whatever a recipe says later.
+        else if (await db.Set<ClosedEdition>().AnyAsync(c => c.EditionId == entity.Id, cancellation))
+        {
+            return;
         }
         entity.Season = season;
         EditionOfRecipe.Write(model, entity, sample, context.AnchorDay);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using YouthArchive.ArchiveHack.Teams;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 using YouthArchive.Programmes.Contracts;
 
@@ -13,6 +14,8 @@ internal sealed partial class SimilarityTask(
     private static readonly TimeSpan Recent = TimeSpan.FromDays(60);
 
     public static string Name => "ArchiveHack.Similarity";
+
+    public static string Title => SourceText.Of("Compares the teams' code with each other");
     public static TimeSpan Every => TimeSpan.FromMinutes(30);
 
     public async Task RunAsync(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 using YouthArchive.Programmes.Contracts;
 
@@ -12,6 +13,8 @@ internal sealed partial class OriginalityTask(
     private static readonly TimeSpan Recent = TimeSpan.FromDays(60);
 
     public static string Name => "FamilyHistory.Originality";
+
+    public static string Title => SourceText.Of("Compares handed-in works with each other");
     public static TimeSpan Every => TimeSpan.FromMinutes(5);
 
     public async Task RunAsync(CancellationToken cancellation)

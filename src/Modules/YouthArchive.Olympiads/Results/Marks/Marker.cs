@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.Olympiads.Sittings;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 
 namespace YouthArchive.Olympiads.Results.Marks;
@@ -58,6 +59,8 @@ internal sealed class Marker(DbContext db, ISatPapers sittings, MarksLog log, Pa
 internal sealed class MarkingTask(DbContext db, Marker marker) : IBackgroundTask
 {
     public static string Name => "Olympiads.Marking";
+
+    public static string Title => SourceText.Of("Marks papers");
     public static TimeSpan Every => TimeSpan.FromMinutes(1);
 
     public async Task RunAsync(CancellationToken cancellation)

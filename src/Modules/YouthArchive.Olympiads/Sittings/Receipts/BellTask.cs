@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.Olympiads.Sittings.Live;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 
 namespace YouthArchive.Olympiads.Sittings.Receipts;
@@ -8,6 +9,8 @@ namespace YouthArchive.Olympiads.Sittings.Receipts;
 internal sealed class BellTask(SittingReading reading, HandingIn handing, TimeProvider clock) : IBackgroundTask
 {
     public static string Name => "Olympiads.Bell";
+
+    public static string Title => SourceText.Of("Hands papers in when the time is over");
 
     public static TimeSpan Every => TimeSpan.FromSeconds(10);
 

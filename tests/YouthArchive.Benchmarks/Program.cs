@@ -28,7 +28,7 @@ if (args is ["freeze-child", var folder, var server, var deadline])
 }
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|certificates|judging|assignment|freeze|similarity|originality|sitting|chaos|analysis|regrade|items|uploads|citations|handin|r|all] --site FOLDER --out FOLDER [--reduced]");
+    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|certificates|judging|assignment|freeze|similarity|originality|sitting|chaos|analysis|regrade|items|uploads|citations|selection|handin|r|all] --site FOLDER --out FOLDER [--reduced]");
     return 2;
 }
 IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> benches =
@@ -47,6 +47,7 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["originality"] = OriginalityBench.RunAsync,
         ["freeze"] = FreezeBench.RunAsync,
         ["regrade"] = RegradeBench.RunAsync,
+        ["selection"] = options => Task.FromResult(SelectionBench.Run(options)),
         ["citations"] = options => Task.FromResult(CitationsBench.Run(options)),
         ["uploads"] = UploadsBench.RunAsync,
         ["handin"] = HandInBench.RunAsync,

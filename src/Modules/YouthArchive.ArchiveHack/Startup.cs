@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.ArchiveHack.Figures;
 using YouthArchive.ArchiveHack.Answers;
 using YouthArchive.ArchiveHack.Board;
 using YouthArchive.ArchiveHack.Certificates;
@@ -62,6 +63,7 @@ internal sealed class Startup : StartupBase
         AddSimilarity(services);
         services.AddScoped<TeamBoard>();
         services.AddScoped<ProjectGallery>();
+        services.AddFigures();
     }
 
     public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services) => LiveBoard.Map(routes);

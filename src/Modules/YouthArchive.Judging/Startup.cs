@@ -37,6 +37,9 @@ internal sealed class Startup : StartupBase
         services.AddScoped<JudgesQueue>();
         services.AddScoring();
         services.AddScoped<AssignedEntries>();
+        services.AddScoped<IJudgesAtWork, JudgesAtWork>();
+        services.AddScoped<IEditionCopy, JudgingCopy>();
+        services.AddScoped<IRehearsal, JudgingRehearsal>();
         services.AddScoped<IPersonalData, JudgementData>();
         services.AddScoped<IPersonalMerge, JudgementMerge>();
         services.AddSingleton<IEntityMaps, RankingMaps>();

@@ -10,10 +10,12 @@ using YouthArchive.Platform.Security;
 using YouthArchive.Programmes.Calendars;
 using YouthArchive.Programmes.Certificates;
 using YouthArchive.Programmes.Contracts;
+using YouthArchive.Programmes.Dashboard;
 using YouthArchive.Programmes.Editions;
 using YouthArchive.Programmes.Enrolments;
 using YouthArchive.Programmes.Home;
 using YouthArchive.Programmes.Recipes;
+using YouthArchive.Programmes.Seasons;
 
 namespace YouthArchive.Programmes;
 
@@ -26,7 +28,11 @@ internal sealed class Startup : StartupBase
         services.AddSingleton<INavigationProvider, Menus>();
         services.AddSingleton<EditionShelf>();
         services.AddScoped<CalendarStamps>();
+        services.AddScoped<IAllEditions, AllEditions>();
         services.AddScoped<IEditions, EditionReader>();
+        services.AddScoped<RoomsOfEdition>();
+        services.AddDashboard();
+        services.AddSeasons();
         services.AddScoped<EditionDates>();
         services.AddScoped<ActionsOfEdition>();
         services.AddScoped<IEnrolments, EnrolmentDesk>();

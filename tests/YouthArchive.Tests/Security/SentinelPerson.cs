@@ -27,6 +27,7 @@ using YouthArchive.Platform.Files;
 using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Mail;
 using YouthArchive.Platform.Persistence;
+using YouthArchive.SummerSchool.Applications;
 using YouthArchive.Tests.Support;
 
 namespace YouthArchive.Tests.Security;
@@ -51,8 +52,9 @@ internal sealed class SentinelPerson(DateTime at)
         await db.SaveChangesAsync();
         var sitting = await SatAsync(db, person);
         var work = await HandedInAsync(db);
-        object[] own = [account, .. OfSitting(sitting, person), new Explanation { WorkId = work.Id, Text = "", ById = person, GivenUtc = at }, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person), .. OfFamilyHistory(person), Certificate(person), new ReaderPlace { PersonId = person, Name = "zzplacezz", AddedUtc = at }];
-        db.AddRange(own.Where(o => o != account));
+        var application = await AppliedAsync(db, person);
+        object[] own = [account, application, new Reference { ApplicationId = application.Id, AskedUtc = at }, .. OfSitting(sitting, person), new Explanation { WorkId = work.Id, Text = "", ById = person, GivenUtc = at }, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person), .. OfFamilyHistory(person), Certificate(person), new ReaderPlace { PersonId = person, Name = "zzplacezz", AddedUtc = at }];
+        db.AddRange(own.Where(o => o != account && o != application));
         var planted = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in own.Select(o => db.Entry(o)))
         {
@@ -115,6 +117,14 @@ internal sealed class SentinelPerson(DateTime at)
         db.Add(sitting);
         await db.SaveChangesAsync();
         return sitting;
+    }
+
+    private async Task<SchoolApplication> AppliedAsync(DbContext db, string person)
+    {
+        var application = new SchoolApplication { Id = PortalId.New(), EditionId = 1, PersonId = person, Code = PortalId.New()[..12], State = ApplicationState.HandedIn, CreatedUtc = at };
+        db.Add(application);
+        await db.SaveChangesAsync();
+        return application;
     }
 
     private async Task<Work> HandedInAsync(DbContext db)

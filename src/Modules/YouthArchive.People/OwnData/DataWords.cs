@@ -162,7 +162,26 @@ internal sealed class DataWords(IStringLocalizer s)
         "ground" => s["Ground"].Value,
         "outcome" => s["Outcome"].Value,
         "readerPlaces" => s["Places tied to as a reader"].Value,
-        _ => OfOlympiad(member) ?? OfSitting(member) ?? OfFamilyHistory(member),
+        _ => OfOlympiad(member) ?? OfSitting(member) ?? OfFamilyHistory(member) ?? OfSummerSchool(member),
+    };
+
+    private string? OfSummerSchool(string member) => member switch
+    {
+        "summerSchool" => s["Summer School"].Value,
+        "applications" => s["Applications"].Value,
+        "country" => s["Country"].Value,
+        "region" => s["Region"].Value,
+        "gender" => s["Gender"].Value,
+        "standing" => s["What you do"].Value,
+        "organisation" => s["University, archive or school"].Value,
+        "motivation" => s["Motivation"].Value,
+        "portfolio" => s["Portfolio"].Value,
+        "referee" => s["E-mail address of the referee"].Value,
+        "health" => s["Health"].Value,
+        "emergency" => s["Emergency"].Value,
+        "pickUp" => s["Arrival and pick-up"].Value,
+        "places" => s["Places"].Value,
+        _ => null,
     };
 
     private string? OfFamilyHistory(string member) => member switch

@@ -23,7 +23,7 @@ internal sealed class Seat : IVersioned
 {
     public int Id { get; private set; }
     public required int EditionId { get; init; }
-    public required string PersonId { get; init; }
+    public required string PersonId { get; set; }
 
     /// <summary>On the check-in list, on badges and wherever a name is too much: S-001, unique within the edition.</summary>
     public required string Code { get; init; }

@@ -28,7 +28,7 @@ if (args is ["freeze-child", var folder, var server, var deadline])
 }
 if (BenchOptions.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|judging|assignment|freeze|similarity|originality|sitting|chaos|analysis|regrade|items|uploads|citations|selection|handin|workshops|r|all] --site FOLDER --out FOLDER [--reduced]");
+    Console.Error.WriteLine("Usage: [pages|github|start|rosters|cards|certificates|judging|assignment|freeze|similarity|originality|sitting|chaos|analysis|regrade|items|uploads|citations|selection|handin|workshops|r|all] --site FOLDER --out FOLDER [--reduced]");
     return 2;
 }
 IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> benches =
@@ -39,6 +39,7 @@ IReadOnlyDictionary<string, Func<BenchOptions, Task<IReadOnlyList<Measure>>>> be
         ["start"] = StartBench.RunAsync,
         ["rosters"] = RostersBench.RunAsync,
         ["cards"] = CardsBench.RunAsync,
+        ["certificates"] = CertificatesBench.RunAsync,
         ["judging"] = async options => [.. RankingBench.Run(options), .. await JudgingWrites.RunAsync(options)],
         ["assignment"] = AssignmentBench.RunAsync,
         ["r"] = options => GoldenBench.RunAsync(options, args.Contains("--write")),

@@ -33,13 +33,13 @@ internal static class CertificateNumber
         {
             return null;
         }
-        var letters = string.Concat(typed.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '–' or '—' or '‑')).Select(char.ToUpperInvariant));
-        if (letters.Length != Length - 5 || letters[..2] is not (Prefix or "УА" or "YА" or "УA") || !letters[2..6].All(char.IsAsciiDigit))
+        var letters = string.Concat(typed.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '–' or '—' or '‑')).Select(char.ToUpperInvariant).Select(AsMeant));
+        if (letters.Length != Length - 5 || letters[..2] != Prefix || !letters[2..6].All(char.IsAsciiDigit))
         {
             return null;
         }
         var year = int.Parse(letters[2..6], CultureInfo.InvariantCulture);
-        var rest = string.Concat(letters[6..].Select(AsMeant));
+        var rest = letters[6..];
         return rest.All(c => Alphabet.Contains(c, StringComparison.Ordinal)) && Check(year, rest[..Random]) == rest[Random..] ? Show(year, rest) : null;
     }
 

@@ -61,15 +61,18 @@ internal sealed class CertificateSheet(IStringLocalizer s)
     private double Text(PdfPage page, Certificate certificate, string language)
     {
         var (middle, width) = (page.Across / 2, page.Across - 2 * Side);
+        var lines = Lines(certificate, language);
+        // Few words stand lower, so that the page is not top-heavy.
+        var top = lines.Count <= 5 && lines.All(l => l.Text.Length < 80) ? 12 * Mm : 0;
         page.Ink = Soft;
-        page.Text("YouthArchive", middle, 33 * Mm, PdfFont.SansBold, 11, TextAlign.Centre);
+        page.Text("YouthArchive", middle, top + 33 * Mm, PdfFont.SansBold, 11, TextAlign.Centre);
         page.Ink = Violet;
         var heading = certificate.Heading.In(language);
-        page.Text(heading, middle, 49 * Mm, PdfFont.SerifBold, Fitting(heading, PdfFont.SerifBold, 34, width), TextAlign.Centre, TextTag.H1);
+        page.Text(heading, middle, top + 49 * Mm, PdfFont.SerifBold, Fitting(heading, PdfFont.SerifBold, 34, width), TextAlign.Centre, TextTag.H1);
         page.Ink = Red;
-        page.Rule(middle - 22 * Mm, 54 * Mm, middle + 22 * Mm, 54 * Mm, 1.1);
-        var y = 66 * Mm;
-        foreach (var line in Lines(certificate, language))
+        page.Rule(middle - 22 * Mm, top + 54 * Mm, middle + 22 * Mm, top + 54 * Mm, 1.1);
+        var y = top + 66 * Mm;
+        foreach (var line in lines)
         {
             page.Ink = line.IsName ? Ink : Soft;
             if (line.IsName)

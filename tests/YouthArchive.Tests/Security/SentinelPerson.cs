@@ -121,7 +121,7 @@ internal sealed class SentinelPerson(DateTime at)
 
     private async Task<SchoolApplication> AppliedAsync(DbContext db, string person)
     {
-        var application = new SchoolApplication { Id = PortalId.New(), EditionId = 1, PersonId = person, Code = PortalId.New()[..12], State = ApplicationState.HandedIn, CreatedUtc = at };
+        var application = new SchoolApplication { Id = PortalId.New(), EditionId = 1, PersonId = person, Code = PortalId.New()[..12], State = ApplicationState.HandedIn, CreatedUtc = at, ChangedUtc = at };
         db.Add(application);
         await db.SaveChangesAsync();
         return application;

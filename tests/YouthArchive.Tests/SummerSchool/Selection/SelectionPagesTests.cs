@@ -122,7 +122,12 @@ public abstract class SelectionPagesTests(PortalSite site)
             Assert.Equal([4, 4, 4, 2, 1], figures.Funnel.Select(f => f.Count));
             Assert.Single(figures.Open);
             var audiences = s.GetServices<IAudiences>().Single(a => a.Programme == ProgrammeNames.SummerSchool);
-            Assert.Equal([0, 1, 1, 2], await Task.WhenAll(audiences.All.Select(async a => (await audiences.OfAsync(yard.Edition, a.Key, Cancellation)).Count)));
+            var counts = new List<int>();
+            foreach (var audience in audiences.All)
+            {
+                counts.Add((await audiences.OfAsync(yard.Edition, audience.Key, Cancellation)).Count);
+            }
+            Assert.Equal(new[] { 0, 1, 1, 2 }, counts);
             Assert.NotEqual(audiences.All[0].Text.Ru, audiences.All[0].Text.En);
             var records = new List<string>();
             await foreach (var file in s.GetServices<IPreservedRecords>().Single(r => r.Programme == ProgrammeNames.SummerSchool).OfEditionAsync(yard.Edition, Cancellation))

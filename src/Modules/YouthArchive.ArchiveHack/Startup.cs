@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.ArchiveHack.Figures;
 using YouthArchive.ArchiveHack.Answers;
 using YouthArchive.ArchiveHack.Board;
+using YouthArchive.ArchiveHack.Certificates;
 using YouthArchive.ArchiveHack.Entries;
 using YouthArchive.ArchiveHack.Freezes;
 using YouthArchive.ArchiveHack.Gallery;
@@ -45,6 +47,7 @@ internal sealed class Startup : StartupBase
         AddMirrors(services);
         services.AddScoped<IJudgedEntries, JudgedTeams>();
         services.AddScoped<IParticipation, TeamParticipation>();
+        services.AddScoped<ICertificateGrounds, HackGrounds>();
         services.AddScoped<IConflictSource, MemberConflicts>();
         services.AddScoped<IConflictSource, ContributorConflicts>();
         services.AddScoped<IEntryPeople, TeamPeople>();
@@ -60,6 +63,7 @@ internal sealed class Startup : StartupBase
         AddSimilarity(services);
         services.AddScoped<TeamBoard>();
         services.AddScoped<ProjectGallery>();
+        services.AddFigures();
     }
 
     public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services) => LiveBoard.Map(routes);

@@ -4,6 +4,7 @@ using YouthArchive.FamilyHistory.Attachments;
 using YouthArchive.FamilyHistory.Checks;
 using YouthArchive.FamilyHistory.Declarations;
 using YouthArchive.FamilyHistory.Editions;
+using YouthArchive.FamilyHistory.Figures;
 using YouthArchive.FamilyHistory.Gallery;
 using YouthArchive.FamilyHistory.HandIns;
 using YouthArchive.FamilyHistory.Jury;
@@ -34,6 +35,7 @@ internal sealed class Startup : StartupBase
         services.AddJury();
         services.AddGallery();
         services.AddOriginality();
+        services.AddFigures();
     }
 
     public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services)

@@ -37,6 +37,9 @@ internal sealed class Startup : StartupBase
         services.AddScoped<JudgesQueue>();
         services.AddScoring();
         services.AddScoped<AssignedEntries>();
+        services.AddScoped<IJudgesAtWork, JudgesAtWork>();
+        services.AddScoped<IEditionCopy, JudgingCopy>();
+        services.AddScoped<IRehearsal, JudgingRehearsal>();
         services.AddScoped<IPersonalData, JudgementData>();
         services.AddScoped<IPersonalMerge, JudgementMerge>();
         services.AddSingleton<IEntityMaps, RankingMaps>();
@@ -50,6 +53,7 @@ internal sealed class Startup : StartupBase
         services.AddScoped<JudgingDesk>();
         services.AddScoped<PublishedRankings>();
         services.AddScoped<IPublishedPlaces, PublishedPlaces>();
+        services.AddScoped<IPublishedAwards, PublishedAwards>();
         services.AddScoped<IJudgingProgress, ProgressOfJudging>();
         services.AddScoped<IFinishedJudgements, JudgementsDone>();
         services.AddScoped<IReadingRights, ReadingRights>();

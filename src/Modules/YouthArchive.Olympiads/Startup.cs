@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.Olympiads.Exchange;
+using YouthArchive.Olympiads.Figures;
 using YouthArchive.Olympiads.Items;
 using YouthArchive.Olympiads.OnPaper;
 using YouthArchive.Olympiads.Papers;
@@ -22,6 +23,7 @@ internal sealed class Startup : StartupBase
         services.AddSittings();
         services.AddResults();
         services.AddOnPaper();
+        services.AddFigures();
     }
 
     public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services)

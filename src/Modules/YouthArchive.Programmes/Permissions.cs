@@ -6,7 +6,7 @@ internal sealed class Permissions : IPermissionProvider
 {
     public const string ManageEditions = "ManageEditions";
 
-    private static readonly Permission Manage = new(ManageEditions, "Change the dates of editions");
+    private static readonly Permission Manage = new(ManageEditions, "Open seasons, prepare and publish editions, take their tables away");
 
     IReadOnlyList<Permission> IPermissionProvider.Permissions { get; } = [Manage];
 

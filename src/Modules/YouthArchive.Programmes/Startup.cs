@@ -8,11 +8,14 @@ using YouthArchive.Platform.Persistence;
 using YouthArchive.Platform.Recipes;
 using YouthArchive.Platform.Security;
 using YouthArchive.Programmes.Calendars;
+using YouthArchive.Programmes.Certificates;
 using YouthArchive.Programmes.Contracts;
+using YouthArchive.Programmes.Dashboard;
 using YouthArchive.Programmes.Editions;
 using YouthArchive.Programmes.Enrolments;
 using YouthArchive.Programmes.Home;
 using YouthArchive.Programmes.Recipes;
+using YouthArchive.Programmes.Seasons;
 
 namespace YouthArchive.Programmes;
 
@@ -24,7 +27,12 @@ internal sealed class Startup : StartupBase
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<INavigationProvider, Menus>();
         services.AddSingleton<EditionShelf>();
+        services.AddScoped<CalendarStamps>();
+        services.AddScoped<IAllEditions, AllEditions>();
         services.AddScoped<IEditions, EditionReader>();
+        services.AddScoped<RoomsOfEdition>();
+        services.AddDashboard();
+        services.AddSeasons();
         services.AddScoped<EditionDates>();
         services.AddScoped<ActionsOfEdition>();
         services.AddScoped<IEnrolments, EnrolmentDesk>();
@@ -37,6 +45,13 @@ internal sealed class Startup : StartupBase
         services.AddScoped<IFragmentProvider, ProgrammeDividers>();
         services.AddScoped<IFragmentProvider, UpcomingDeadlines>();
         services.AddScoped<IFragmentProvider, OwnProgrammes>();
+        services.AddCertificates();
     }
-    public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services) => CalendarEndpoint.Map(routes);
+
+    public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services)
+    {
+        CalendarEndpoint.Map(routes);
+        CalendarFeeds.Map(routes);
+        routes.MapCertificates();
+    }
 }

@@ -1,11 +1,18 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Modules;
 using YouthArchive.Platform.Security;
 using YouthArchive.SummerSchool.Applications;
+using YouthArchive.SummerSchool.Attendance;
+using YouthArchive.SummerSchool.Feedback;
+using YouthArchive.SummerSchool.Learning;
+using YouthArchive.SummerSchool.OwnData;
 using YouthArchive.SummerSchool.Review;
 using YouthArchive.SummerSchool.Seats;
 using YouthArchive.SummerSchool.Selection;
+using YouthArchive.SummerSchool.Sessions;
+using YouthArchive.SummerSchool.Workshops;
 
 namespace YouthArchive.SummerSchool;
 
@@ -21,6 +28,13 @@ internal sealed class Startup : StartupBase
         services.AddSelection();
 
         // Days
+        services.AddSessions();
+        services.AddWorkshops();
+        services.AddAttendance();
+        services.AddLearning();
+        services.AddFeedback();
+        services.AddScoped<IPersonalData, DaysData>();
+        services.AddScoped<IPersonalMerge, DaysMerge>();
     }
 
     public override void Configure(IEndpointRouteBuilder routes, IServiceProvider services)
@@ -28,5 +42,8 @@ internal sealed class Startup : StartupBase
         // Applications
 
         // Days
+        CalendarFeed.Map(routes);
+        Badges.Map(routes);
+        LearningFileEndpoint.Map(routes);
     }
 }

@@ -11,6 +11,9 @@ public static class Zones
     public const string HomeProgrammes = "home.programmes";
     public const string HomeAside = "home.aside";
     public const string OwnPage = "own";
+
+    /// <summary>The first page of the staff's side; who sees what there is each provider's question.</summary>
+    public const string StaffHome = "staff.home";
 }
 
 /// <summary>Draws in a zone. Left out while its feature is off.</summary>

@@ -19,9 +19,10 @@ public sealed class PdfDocument(string title, string language)
 
     internal PdfTags Tags { get; } = new();
 
-    public PdfPage AddPage()
+    /// <param name="isLandscape">The long side lies below.</param>
+    public PdfPage AddPage(bool isLandscape = false)
     {
-        var page = new PdfPage(this, _pages.Count);
+        var page = new PdfPage(this, _pages.Count, isLandscape);
         _pages.Add(page);
         return page;
     }
@@ -40,7 +41,7 @@ public sealed class PdfDocument(string title, string language)
         var images = string.Concat(_images.OrderBy(i => i.Value).Select(i => Invariant($"/I{i.Value} {i.Key.Write(objects)} 0 R")));
         var drawn = images.Length == 0 ? "" : $"/XObject<<{images}>>";
         var pages = _pages.Select((page, i) => objects.Add(Invariant(
-            $"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {PdfText.Number(PdfPage.Width)} {PdfText.Number(PdfPage.Height)}]/Resources<</Font<<{fonts}>>{drawn}>>/Contents {objects.AddStream(Encoding.ASCII.GetBytes(page.Content))} 0 R/StructParents {i}/Tabs/S>>"))).ToList();
+            $"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {PdfText.Number(page.Across)} {PdfText.Number(page.Down)}]/Resources<</Font<<{fonts}>>{drawn}>>/Contents {objects.AddStream(Encoding.ASCII.GetBytes(page.Content))} 0 R/StructParents {i}/Tabs/S>>"))).ToList();
         objects.Set(tree, Invariant($"<</Type/Pages/Count {pages.Count}/Kids[{string.Join(' ', pages.Select(p => Invariant($"{p} 0 R")))}]>>"));
         var catalog = objects.Add(Invariant(
             $"<</Type/Catalog/Pages {tree} 0 R/Lang({language})/MarkInfo<</Marked true>>/StructTreeRoot {Tags.Write(objects, pages)} 0 R/ViewerPreferences<</DisplayDocTitle true>>>>"));

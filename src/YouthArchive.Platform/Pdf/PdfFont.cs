@@ -11,11 +11,14 @@ public sealed class PdfFont
     {
         Name = name;
         IsBold = isBold;
-        _tables = new(() => Load($"Pdf.NotoSans.{(isBold ? "Bold" : "Regular")}.ttf"));
+        _tables = new(() => Load($"Pdf.{name.Replace('-', '.')}.ttf"));
     }
 
     public static PdfFont Sans { get; } = new("NotoSans-Regular", false);
     public static PdfFont SansBold { get; } = new("NotoSans-Bold", true);
+
+    /// <summary>For titles.</summary>
+    public static PdfFont SerifBold { get; } = new("NotoSerif-Bold", true);
 
     /// <summary>PostScript name, e.g. <c>NotoSans-Bold</c>.</summary>
     public string Name { get; }

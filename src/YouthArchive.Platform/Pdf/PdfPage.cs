@@ -14,10 +14,13 @@ public readonly record struct PdfInk(double Red, double Green, double Blue)
     public static PdfInk Grey(double light) => new(light, light, light);
 }
 
-/// <summary>One A4 page, upright. Points from the upper left corner; of text, y is the line it stands on.</summary>
+/// <summary>One A4 page, upright unless it was asked for otherwise. Points from the upper left corner; of text, y is the line it stands on.</summary>
 public sealed class PdfPage
 {
+    /// <summary>Of an upright page.</summary>
     public const double Width = 595.276;
+
+    /// <summary>Of an upright page.</summary>
     public const double Height = 841.89;
 
     /// <summary>Points in a millimetre.</summary>
@@ -27,7 +30,17 @@ public sealed class PdfPage
     private readonly int _number;
     private readonly StringBuilder _content = new();
 
-    internal PdfPage(PdfDocument document, int number) => (_document, _number) = (document, number);
+    internal PdfPage(PdfDocument document, int number, bool isLandscape)
+    {
+        (_document, _number) = (document, number);
+        (Across, Down) = isLandscape ? (Height, Width) : (Width, Height);
+    }
+
+    /// <summary>This page's own width.</summary>
+    public double Across { get; }
+
+    /// <summary>This page's own height.</summary>
+    public double Down { get; }
 
     /// <summary>What follows is printed in this colour.</summary>
     public PdfInk Ink { get; set; } = PdfInk.Black;
@@ -92,6 +105,11 @@ public sealed class PdfPage
     public void Outline(IReadOnlyList<(double X, double Y)> points, double thickness = 0.8) => Ornament(
         $"{Number(thickness)} w [] 0 d {string.Concat(points.Select((p, i) => $"{At(p.X, p.Y)} {(i == 0 ? "m" : "l")} "))}s");
 
+    /// <summary>Strokes of SVG path data that nobody needs to hear of.</summary>
+    /// <param name="scale">Points to a unit of the drawing.</param>
+    public void Strokes(string path, double x, double y, double scale, double thickness) => Ornament(
+        $"q {Number(scale)} 0 0 -{Number(scale)} {At(x, y)} cm {Number(thickness)} w 1 J 1 j [] 0 d\n{SvgPath.ToStrokes(path)}S Q");
+
     /// <summary>A field of dark and light squares: a QR code.</summary>
     /// <param name="count">Squares on a side.</param>
     /// <param name="isDark">Asked with column and row.</param>
@@ -143,5 +161,5 @@ public sealed class PdfPage
         return $"{ink} rg {ink} RG\n";
     }
 
-    private static string At(double x, double y) => $"{Number(x)} {Number(Height - y)}";
+    private string At(double x, double y) => $"{Number(x)} {Number(Down - y)}";
 }

@@ -114,6 +114,17 @@ class Upload {
     if (request.status >= 500 || !main) { this.failed(this.words.uploadBroken); return; }
     // The page with its mistakes named, as the server wrote it.
     this.rest();
+    // Where other forms of the page keep what is typed, only the part with the file is drawn anew.
+    const part = this.form.closest('[data-upload-part]');
+    const fresh = part && main.querySelector(`#${part.id}`);
+    if (fresh) {
+      const mistakes = main.querySelector('.err[tabindex]');
+      if (mistakes) fresh.prepend(mistakes);
+      part.replaceWith(fresh);
+      fresh.querySelectorAll('form[data-upload]').forEach(f => new Upload(f));
+      (mistakes ?? fresh).focus();
+      return;
+    }
     document.querySelector('main').replaceWith(main);
     main.querySelectorAll('form[data-upload]').forEach(f => new Upload(f));
     (main.querySelector('.err[tabindex]') ?? main).focus();

@@ -10,6 +10,7 @@ namespace YouthArchive.Browser.Tests.Pages;
 public sealed class EveryPage(SampleSite site, Chromium chromium)
 {
     private const string Hack = "archive-hack/2026";
+    private const string Own = "/kk/family-history/works > main a[href*='/works/']";
 
     public static TheoryData<string, string[]> Pages => new()
     {
@@ -23,16 +24,29 @@ public sealed class EveryPage(SampleSite site, Chromium chromium)
             ]
         },
         { "student", ["/kk/me", "/kk/classes/join", "/kk/me/consents", "/kk/me/letters", "/kk/me/details", "/kk/me/erasure", "/kk/hack/2026/team", "/kk/hack/2026/team/repository", "/kk/hack/2026/team/pitch", "/kk/hack/2026/team/me", "/ru/hack/2026/team/lead", $"/kk/programmes/{Hack}", "/kk/olympiad/sittings", "/kk/olympiad/results/2026-open/mine", "/kk/account/second-factor", "/kk/sign-out"] },
-        { "guardian", ["/kk/me", "/kk/guardian", "/kk/hack/2026/team"] },
+        {
+            "visitor, family histories",
+            ["/kk/family-history/2026/rules", "/mn/family-history/2026/gallery", "/kk/catalogue/archives", "/ru/catalogue/archives > main tbody a", "/en/catalogue/cite", "/kk/programmes/family-history/2026"]
+        },
+        {
+            "aiaulym-a",
+            [
+                "/kk/family-history/works", Own, $"{Own} > main a[href$='/about']", $"{Own} > main a[href$='/diary']", $"{Own} > main a[href$='/sources']",
+                $"{Own} > main a[href$='/sources'] > main a[href*='/sources/']", $"{Own} > main a[href$='/scans']", $"{Own} > main a[href$='/text']", $"{Own} > main a[href$='/report']",
+                $"{Own} > main a[href$='/declarations']", $"{Own} > main a[href$='/preview']", $"{Own} > main a[href$='/hand-in']", $"{Own} > main a[href$='/versions']",
+            ]
+        },
+        { "guardian", ["/kk/me", "/kk/guardian", "/kk/guardian > main a[href*='/guardian/']", "/kk/hack/2026/team"] },
         {
             "teacher",
             [
                 "/kk/me", "/ru/hack/2026/team", "/kk/classes", "/kk/classes/new", "/ru/schools?Text=4", "/kk/classes > main tbody a", "/kk/classes > main tbody a > #board th a",
                 "/kk/classes > main tbody a > main a[href$='/list']", "/kk/classes > main tbody a > .todo a[href$='/consents']", "/kk/classes > main tbody a > .todo a[href$='/consents'] > main a[href$='/consent-forms']",
                 "/kk/classes > main a[href*='/schools/']", "/kk/olympiad/proctor", "/ru/olympiad/proctor > main a[href*='/proctor/']", "/kk/olympiad/proctor > main a[href*='/on-paper/']",
+                "/kk/family-history/tutor", "/ru/family-history/tutor > main a[href*='/tutor/']",
             ]
         },
-        { "judge", ["/kk/me", "/kk/judging", $"/kk/judging/{Hack}", $"/kk/judging/{Hack}/H-01", $"/ru/judging/{Hack}/H-05", $"/en/judging/{Hack}/H-07", $"/kk/judging/{Hack}/time"] },
+        { "judge", ["/kk/me", "/kk/judging", $"/kk/judging/{Hack}", $"/kk/judging/{Hack}/H-01", $"/ru/judging/{Hack}/H-05", $"/en/judging/{Hack}/H-07", $"/kk/judging/{Hack}/time", "/kk/family-history/reader-places"] },
         {
             "organiser",
             [
@@ -53,7 +67,15 @@ public sealed class EveryPage(SampleSite site, Chromium chromium)
             [
                 "/kk/admin", "/kk/admin/judging", $"/kk/admin/judging/{Hack}", $"/kk/admin/judging/{Hack}/publish", $"/kk/admin/judging/{Hack}/rubric",
                 $"/kk/admin/judging/{Hack}/phases", $"/kk/admin/judging/{Hack}/samples", "/kk/admin/hack/2026",
+                "/kk/admin/family-history", "/ru/admin/family-history/2026", "/kk/admin/family-history/2026/jury", "/ru/admin/family-history/2026/originality",
                 "/kk/admin/schools", "/kk/admin/schools > main tbody a", "/kk/admin/recovery", "/kk/admin/safety", "/kk/admin/erasures", "/kk/admin/editions", $"/ru/admin/editions/{Hack}", $"/kk/programmes/{Hack}",
+            ]
+        },
+        {
+            "organiser",
+            [
+                "/kk/admin/seasons", $"/kk/admin/editions/{Hack}/dashboard", "/ru/admin/editions/family-history/2026/dashboard", "/mn/admin/editions/olympiad/2026-open/dashboard",
+                $"/kk/admin/seasons/{Hack}", "/ru/admin/seasons/olympiad/2026/texts", $"/mn/admin/seasons/{Hack}/publish",
             ]
         },
         { "editor", ["/kk/admin", "/kk/admin/content", "/kk/admin/content/new?type=Page", "/ru/admin/content/new?type=NewsItem&language=ru", "/kk/admin/content > main tbody a"] },

@@ -64,7 +64,7 @@ public sealed class CataloguePagesTests(PortalSite site) : IClassFixture<PortalS
     {
         var page = await site.Visitor().SubmitAsync($"/{language}/catalogue/cite", "form#cite", ("Source.Text", Good));
         var document = await page.DocumentAsync();
-        Assert.Equal(5, document.QuerySelectorAll("#written dd").Length);
+        Assert.Equal(5, document.QuerySelectorAll("#written + dl dd").Length);
         Assert.Contains("Р-123", document.QuerySelector("[data-read]")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(document.QuerySelectorAll(".em"), e => e.TextContent.Trim().Length > 0);
         document = await (await site.Visitor().SubmitAsync($"/{language}/catalogue/cite", "form#cite", ("Source.Text", "ГАРФ. Оп. 1. Д. 45. Л. 7"))).DocumentAsync();

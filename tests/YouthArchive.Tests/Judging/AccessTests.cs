@@ -76,11 +76,16 @@ public abstract class AccessTests(PortalSite site)
     }
 
     [Fact]
-    public async Task Outside_of_the_judging_stage_the_workspace_is_404()
+    public async Task Outside_of_the_judging_stage_no_entry_is_shown_and_the_judge_is_told_why()
     {
         var edition = await JudgedEdition.NewAsync(site, ends: "@-1 18:00");
         using var judge = await edition.JudgeAsync();
-        await MissingAsync(judge, edition.Queue);
+        var closed = await judge.PageAsync(edition.Queue);
+        Assert.StartsWith("Бағалау аяқталды", closed.QuerySelector(".empty p")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Empty(closed.QuerySelectorAll(".queue"));
+        var other = await JudgedEdition.NewAsync(site);
+        using var stranger = await other.JudgeAsync();
+        await MissingAsync(stranger, edition.Queue);
         await MissingAsync(judge, edition.Queue + "/H-01");
         var own = await judge.PageAsync("/kk/judging");
         Assert.Null(own.QuerySelector($"a[href='{edition.Queue}']"));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using YouthArchive.Content.Contracts;
@@ -22,7 +23,11 @@ internal static class ProgrammesSite
 
     /// <summary>Where the Content room is not built yet its pages are empty; where it is, it wins.</summary>
     public static void AddStandIns(IWebHostBuilder builder) =>
-        builder.ConfigureTestServices(services => services.TryAddScoped<IContentPages, NoPages>());
+        builder.ConfigureTestServices(services =>
+        {
+            services.TryAddScoped<IContentPages, NoPages>();
+            services.AddSingleton<IInterceptor, Dashboard.CountedQueries>();
+        });
 
     public static async Task PrepareAsync(PortalSite site, params string[] features)
     {

@@ -53,7 +53,7 @@ internal sealed class SentinelPerson(DateTime at)
         var sitting = await SatAsync(db, person);
         var work = await HandedInAsync(db);
         var application = await AppliedAsync(db, person);
-        object[] own = [account, application, new Reference { ApplicationId = application.Id, AskedUtc = at }, .. OfSitting(sitting, person), new Explanation { WorkId = work.Id, Text = "", ById = person, GivenUtc = at }, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person), .. OfFamilyHistory(person), new ReaderPlace { PersonId = person, Name = "zzplacezz", AddedUtc = at }];
+        object[] own = [account, application, new Reference { ApplicationId = application.Id, AskedUtc = at }, .. OfSitting(sitting, person), new Explanation { WorkId = work.Id, Text = "", ById = person, GivenUtc = at }, .. InSchool(person, school.Id, opened.Id), .. OfAccount(person), .. OfConsents(person), .. OfWork(person), .. OfFamilyHistory(person), Certificate(person), new ReaderPlace { PersonId = person, Name = "zzplacezz", AddedUtc = at }];
         db.AddRange(own.Where(o => o != account && o != application));
         var planted = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in own.Select(o => db.Entry(o)))
@@ -227,6 +227,26 @@ internal sealed class SentinelPerson(DateTime at)
             new YouthArchive.FamilyHistory.HandIns.HandInExtension { WorkId = work.Id, UntilUtc = at, Reason = "", ById = person, AtUtc = at },
         ];
     }
+
+    private YouthArchive.Programmes.Certificates.Certificate Certificate(string person) => new()
+    {
+        Number = YouthArchive.Programmes.Certificates.CertificateNumber.New(2026),
+        PersonId = person,
+        EditionId = 1,
+        Kind = YouthArchive.Programmes.Contracts.CertificateKind.Award,
+        EntryId = "",
+        Ordinal = 1,
+        Name = "",
+        Language = "kk",
+        Achievement = LocalizedText.Same("Бірінші орын"),
+        EntryTitle = "",
+        EditionTitle = LocalizedText.Same("Топ"),
+        Heading = LocalizedText.Same("Диплом"),
+        Text = LocalizedText.Same("{name}"),
+        Signatories = [],
+        Zone = "Asia/Almaty",
+        IssuedUtc = at,
+    };
 
     private async Task PlantLoginInFactsAsync(DbContext db, string person, string login)
     {

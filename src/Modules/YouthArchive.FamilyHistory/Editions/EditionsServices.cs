@@ -13,6 +13,7 @@ internal static class EditionsServices
         services.AddSingleton<IEntityMaps, EditionMaps>();
         services.AddScoped<TermsShelf>();
         services.AddScoped<TermsDesk>();
+        services.AddScoped<IEditionCopy, TermsCopy>();
         services.AddScoped<IEditionActions, FamilyActions>();
         services.AddScoped<IParticipation, FamilyParticipation>();
         services.AddScoped<SampleWorks>();

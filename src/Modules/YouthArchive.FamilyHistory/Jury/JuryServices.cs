@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.FamilyHistory.Certificates;
 using YouthArchive.Platform.Persistence;
+using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.FamilyHistory.Jury;
 
@@ -10,5 +12,6 @@ internal static class JuryServices
         services.AddSingleton<IEntityMaps, JuryMaps>();
         services.AddScoped<JuryDesk>();
         services.AddScoped<OwnOutcomes>();
+        services.AddScoped<ICertificateGrounds, FamilyGrounds>();
     }
 }

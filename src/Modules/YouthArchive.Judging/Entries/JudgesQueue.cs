@@ -56,6 +56,14 @@ internal sealed class JudgesQueue(
             ? await OpenAsync(edition, judge, cancellation)
             : null;
 
+    /// <summary>The edition when the person sits on its panel, whether it is judged now or not; else null.</summary>
+    public async Task<Edition?> OfPanelAsync(string programmeInUrl, string slug, string judge, CancellationToken cancellation) =>
+        ProgrammeNames.FromUrl(programmeInUrl) is { } programme
+        && await editions.FindAsync(programme, slug, cancellation) is { } edition
+        && await db.Set<PanelJudge>().AnyAsync(p => p.EditionId == edition.Id && p.JudgeId == judge && p.LeftUtc == null, cancellation)
+            ? edition
+            : null;
+
     public bool IsOpen(Edition edition) => edition.Stage(StageKeys.Judging)?.IsOpen(clock.GetUtcNow().UtcDateTime) == true;
 
     /// <summary>As <see cref="OpenAsync(string, string, string, CancellationToken)"/>, whether it is being judged now or not.</summary>

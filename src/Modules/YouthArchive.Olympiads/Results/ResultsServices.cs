@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.Judging.Contracts;
+using YouthArchive.Olympiads.Certificates;
 using YouthArchive.Olympiads.Results.Analysis;
 using YouthArchive.Olympiads.Results.Appeals;
 using YouthArchive.Olympiads.Results.Marks;
@@ -33,6 +34,7 @@ internal static class ResultsServices
         services.AddScoped<OwnResults>();
         services.AddScoped<IEditionActions, ResultActions>();
         services.AddScoped<IParticipation, OlympiadParticipation>();
+        services.AddScoped<ICertificateGrounds, OlympiadGrounds>();
         services.AddSingleton<IEntityMaps, AppealMaps>();
         services.AddScoped<AppealDesk>();
         services.AddScoped<AppealLetters>();

@@ -15,6 +15,7 @@ internal static class GuardianServices
         services.AddScoped<IConsents, ConsentRegister>();
         services.AddScoped<IPublicNames, PublicNames>();
         services.AddScoped<ISchoolNames, Schools.SchoolNames>();
+        services.AddScoped<ISchoolRegions, Schools.SchoolRegions>();
         services.AddScoped<IPersonalData, ConsentData>();
         services.AddSingleton<ConsentTexts>();
         services.AddSingleton<ConsentLetters>();

@@ -9,8 +9,8 @@ using YouthArchive.Platform.Recipes;
 namespace YouthArchive.People.Recipes;
 
 /// <summary>
-/// Our own step <c>YouthArchive.Consents</c>: consents for students by user name (on paper, or the student's own when of age), for seasons that are brought in with
-/// their people. A purpose a student has any consent for already, also a withdrawn one, is left alone.
+/// Our own step <c>YouthArchive.Consents</c>: consents for students by user name (a guardian's with an account, on paper, or the student's own
+/// when of age), for seasons that are brought in with their people. A purpose a student has any consent for already, also a withdrawn one, is left alone.
 /// </summary>
 internal sealed class ConsentsStep(DbContext db, ConsentJournal journal, TimeProvider clock) : IRecipeStep
 {
@@ -51,13 +51,32 @@ internal sealed class ConsentsStep(DbContext db, ConsentJournal journal, TimePro
         {
             return 0;
         }
-        var language = json.Text("language") is { } given && PortalCultures.IsKnown(given) ? given : student.Language;
+        var language = json.Text("language") is { } written && PortalCultures.IsKnown(written) ? written : student.Language;
+        var guardian = isMinor && json.Text("guardian") is { } given ? await GuardianAsync(AccountRules.Tidy(given), student, place, problems, cancellation) : null;
         // During setup nobody acts; the record then names the student's own account, which is all there is.
         var actor = actorId ?? student.Id;
-        journal.Give(student.Id, fresh, isMinor
-            ? new(ConsentWay.Paper, actor, language, SignedBy: json.Text("signedBy"))
-            : new(ConsentWay.Own, actor, language));
+        journal.Give(student.Id, fresh, (isMinor, guardian) switch
+        {
+            (true, { } id) => new(ConsentWay.Link, id, language, GuardianId: id),
+            (true, null) => new(ConsentWay.Paper, actor, language, SignedBy: json.Text("signedBy")),
+            _ => new(ConsentWay.Own, actor, language),
+        });
         await journal.SaveAsync(cancellation);
         return fresh.Count;
+    }
+
+    /// <summary>The guardian's id, and from now on the guardian answers for the student; saved together with the consents.</summary>
+    private async Task<string?> GuardianAsync(string name, PortalUser student, string place, List<string> problems, CancellationToken cancellation)
+    {
+        var guardian = await db.Set<PortalUser>().AsNoTracking().Where(u => u.UserName == name && u.Id != student.Id).Select(u => u.Id).FirstOrDefaultAsync(cancellation);
+        if (guardian is null)
+        {
+            problems.Add($"{place}.guardian: nobody else has this user name; the consent is taken as one on paper.");
+        }
+        else if (!await db.Set<Guardianship>().AnyAsync(g => g.StudentId == student.Id && g.GuardianId == guardian, cancellation))
+        {
+            db.Add(new Guardianship { StudentId = student.Id, GuardianId = guardian, SinceUtc = clock.GetUtcNow().UtcDateTime });
+        }
+        return guardian;
     }
 }

@@ -48,10 +48,11 @@ public sealed record Track(string Key, LocalizedText Title);
 /// <param name="Zone">IANA time zone in which its deadlines are announced.</param>
 /// <param name="MinAgeAlone">From this age on students enrol by themselves; younger ones are enrolled by a teacher. Null: everybody alone.</param>
 /// <param name="ContentPath">Path of the content page that tells its long story.</param>
+/// <param name="IsDraft">Not published yet: only <see cref="IAllEditions"/> knows it.</param>
 public sealed record Edition(
     int Id, string Programme, string Slug, LocalizedText Title, LocalizedText Summary, LocalizedText Audience, string Zone, string ContentPath,
     int? MinAge, int? MaxAge, DateTime EnrolmentOpensUtc, DateTime EnrolmentClosesUtc,
-    IReadOnlyList<Stage> Stages, IReadOnlyList<Track> Tracks, bool IsSample, int? MinAgeAlone = null)
+    IReadOnlyList<Stage> Stages, IReadOnlyList<Track> Tracks, bool IsSample, int? MinAgeAlone = null, bool IsDraft = false)
 {
     /// <summary>As recipes name it: <c>archive-hack/2026</c>.</summary>
     public string Key => $"{ProgrammeNames.InUrl[Programme]}/{Slug}";
@@ -61,6 +62,7 @@ public sealed record Edition(
     public bool EnrolmentIsOpen(DateTime utc) => EnrolmentOpensUtc <= utc && utc < EnrolmentClosesUtc;
 }
 
+/// <summary>The published editions. What is a draft is not there: not on a page, not in a list, not for a recipe.</summary>
 public interface IEditions
 {
     Task<Edition?> FindAsync(int id, CancellationToken cancellation = default);
@@ -73,3 +75,6 @@ public interface IEditions
 
     Task<IReadOnlyList<Edition>> AllAsync(CancellationToken cancellation = default);
 }
+
+/// <summary>The same with the drafts, for pages that ask for an organiser's permission and for nothing else.</summary>
+public interface IAllEditions : IEditions;

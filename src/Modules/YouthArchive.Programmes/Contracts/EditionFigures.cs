@@ -40,3 +40,19 @@ public interface IJudgesAtWork
     /// <summary>By code; empty when the edition is not judged.</summary>
     Task<IReadOnlyList<JudgeAtWork>> OfEditionAsync(int editionId, CancellationToken cancellation = default);
 }
+
+/// <param name="Code">As organisers and judges know it: <c>F-0123</c>.</param>
+/// <param name="Title">As its people wrote it; empty where an entry has none.</param>
+/// <param name="State">In the language of the request.</param>
+/// <param name="HandedInUtc">The first time; null while it is not.</param>
+public sealed record EntryLine(string Code, string Title, string Language, string State, DateTime? HandedInUtc, IReadOnlyList<string> PersonIds);
+
+/// <summary>The entries of an edition, for its organisers' tables. The programme's module implements it.</summary>
+public interface IEditionEntries
+{
+    /// <summary>One of <see cref="ProgrammeNames"/>.</summary>
+    string Programme { get; }
+
+    /// <summary>By code; a fixed number of queries.</summary>
+    Task<IReadOnlyList<EntryLine>> OfAsync(Edition edition, CancellationToken cancellation = default);
+}

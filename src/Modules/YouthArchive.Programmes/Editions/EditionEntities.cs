@@ -35,6 +35,9 @@ internal sealed class EditionEntity : IVersioned
     public DateTime EnrolmentOpensUtc { get; set; }
     public DateTime EnrolmentClosesUtc { get; set; }
     public bool IsSample { get; set; }
+
+    /// <summary>Seen by organisers only, until it is published. What a recipe brings in is published.</summary>
+    public bool IsDraft { get; set; }
     public int Version { get; set; }
 
     /// <summary>The enrolment's dates as the recipe wrote them: a recipe that says the same again moves nothing.</summary>
@@ -59,6 +62,15 @@ internal sealed class StageEntity
 
     /// <summary>See <see cref="EditionEntity.EnrolmentAsWritten"/>.</summary>
     public string AsWritten { get; set; } = "";
+}
+
+/// <summary>How an edition of a programme usually goes; its dates count from the day an organiser chooses.</summary>
+internal sealed class EditionTemplate
+{
+    public required string Programme { get; init; }
+
+    /// <summary>JSON, in the form of an edition in a season's recipe.</summary>
+    public required string Definition { get; set; }
 }
 
 internal sealed class TrackEntity

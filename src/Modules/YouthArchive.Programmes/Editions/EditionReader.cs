@@ -1,12 +1,12 @@
-using Microsoft.EntityFrameworkCore;
 using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.Programmes.Editions;
 
-internal sealed class EditionReader(DbContext db, EditionShelf shelf) : IEditions
+/// <summary>The published ones only: whoever asks for editions without thinking of drafts never meets one.</summary>
+internal sealed class EditionReader(IAllEditions all) : IEditions
 {
     public async Task<Edition?> FindAsync(int id, CancellationToken cancellation = default) =>
-        (await AllAsync(cancellation)).FirstOrDefault(e => e.Id == id);
+        await all.FindAsync(id, cancellation) is { IsDraft: false } edition ? edition : null;
 
     public async Task<Edition?> FindAsync(string programme, string? slug, CancellationToken cancellation = default) =>
         (await AllAsync(cancellation))
@@ -14,36 +14,8 @@ internal sealed class EditionReader(DbContext db, EditionShelf shelf) : IEdition
             .MaxBy(e => e.EnrolmentOpensUtc);
 
     public async Task<Edition?> FindByKeyAsync(string key, CancellationToken cancellation = default) =>
-        (await AllAsync(cancellation)).FirstOrDefault(e => string.Equals(e.Key, key, StringComparison.OrdinalIgnoreCase));
+        await all.FindByKeyAsync(key, cancellation) is { IsDraft: false } edition ? edition : null;
 
-    public async Task<IReadOnlyList<Edition>> AllAsync(CancellationToken cancellation = default)
-    {
-        // Within a transaction the database is asked: what it has written itself must be seen, what may be undone must not be kept.
-        var isOwnView = db.Database.CurrentTransaction is not null;
-        if (!isOwnView && shelf.Fresh() is { } kept)
-        {
-            return kept;
-        }
-        var generation = shelf.Generation;
-        var editions = await ReadAsync(cancellation);
-        if (!isOwnView)
-        {
-            shelf.Keep(editions, generation);
-        }
-        return editions;
-    }
-
-    private async Task<IReadOnlyList<Edition>> ReadAsync(CancellationToken cancellation)
-    {
-        var rows = await db.Set<EditionEntity>().AsNoTracking().AsSingleQuery()
-            .Include(e => e.Stages).Include(e => e.Tracks).ToListAsync(cancellation);
-        return [.. rows.Where(e => ProgrammeNames.InUrl.ContainsKey(e.Programme)).Select(ToEdition)];
-    }
-
-    private static Edition ToEdition(EditionEntity e) => new(
-        e.Id, e.Programme, e.Slug, e.Title, e.Summary, e.Audience, e.Zone, e.ContentPath, e.MinAge, e.MaxAge,
-        e.EnrolmentOpensUtc, e.EnrolmentClosesUtc,
-        [.. e.Stages.OrderBy(s => s.Position).Select(s => new Stage(s.Key, s.Title, s.Note, s.StartsUtc, s.EndsUtc))],
-        [.. e.Tracks.OrderBy(t => t.Position).Select(t => new Track(t.Key, t.Title))],
-        e.IsSample, e.MinAgeAlone);
+    public async Task<IReadOnlyList<Edition>> AllAsync(CancellationToken cancellation = default) =>
+        [.. (await all.AllAsync(cancellation)).Where(e => !e.IsDraft)];
 }

@@ -31,6 +31,12 @@ internal sealed class ProgrammeMaps : IEntityMaps
             e.HasMany(x => x.Stages).WithOne().HasForeignKey(s => s.EditionId);
             e.HasMany(x => x.Tracks).WithOne().HasForeignKey(t => t.EditionId);
         });
+        model.Entity<EditionTemplate>(e =>
+        {
+            e.ToTable("Programmes_Templates");
+            e.HasKey(t => t.Programme);
+            e.Property(t => t.Programme).HasMaxLength(40);
+        });
         model.Entity<StageEntity>(e =>
         {
             e.ToTable("Programmes_Stages");

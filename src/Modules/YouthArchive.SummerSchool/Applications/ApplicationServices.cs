@@ -19,6 +19,7 @@ internal static class ApplicationServices
         services.AddSingleton<IEntityMaps, TermsMaps>();
         services.AddScoped<TermsShelf>();
         services.AddScoped<TermsDesk>();
+        services.AddScoped<IEditionCopy, TermsCopy>();
         services.AddSingleton<IEntityMaps, ApplicationMaps>();
         services.AddScoped<ApplicationFolders>();
         services.AddScoped<ApplicationDesk>();

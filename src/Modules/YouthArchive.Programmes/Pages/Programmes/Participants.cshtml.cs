@@ -8,6 +8,7 @@ using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Security;
 using YouthArchive.Platform.Web;
 using YouthArchive.Programmes.Contracts;
+using YouthArchive.Programmes.Editions;
 using YouthArchive.Programmes.Enrolments;
 
 namespace YouthArchive.Programmes.Pages.Programmes;
@@ -35,7 +36,7 @@ internal sealed class ParticipantsModel(IEditions editions, DbContext db, IPubli
             return NotFound();
         }
         Edition = edition;
-        IsShown = clock.GetUtcNow().UtcDateTime >= edition.EnrolmentClosesUtc;
+        IsShown = clock.GetUtcNow().UtcDateTime >= PublicMoments.ParticipantsFrom(edition);
         if (IsShown)
         {
             await LoadAsync(page, cancellation);

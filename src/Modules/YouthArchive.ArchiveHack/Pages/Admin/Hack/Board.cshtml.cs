@@ -8,7 +8,7 @@ namespace YouthArchive.ArchiveHack.Pages.Admin.Hack;
 
 /// <summary>The organiser's board; it renews itself while it is open.</summary>
 [Requires(Permissions.ManageTeams)]
-internal sealed class BoardModel(IEditions editions, TeamBoard board, TimeProvider clock) : HackPage(editions, clock)
+internal sealed class BoardModel(IAllEditions editions, TeamBoard board, TimeProvider clock) : HackPage(editions, clock)
 {
     public IReadOnlyList<BoardRow> Rows { get; private set; } = [];
 

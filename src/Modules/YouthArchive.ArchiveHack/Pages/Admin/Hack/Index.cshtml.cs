@@ -17,7 +17,7 @@ internal sealed record TeamRow(Team Team, HandIn? HandIn, ReadingOutline? Readin
 
 [Requires(Permissions.ManageTeams)]
 internal sealed class IndexModel(
-    IEditions editions, TeamRegister register, RefreshWish wishes, HackWords words, IStringLocalizer s, TimeProvider clock) : HackPage(editions, clock)
+    IAllEditions editions, TeamRegister register, RefreshWish wishes, HackWords words, IStringLocalizer s, TimeProvider clock) : HackPage(editions, clock)
 {
     public IReadOnlyList<TeamRow> Rows { get; private set; } = [];
 

@@ -15,7 +15,7 @@ namespace YouthArchive.ArchiveHack.Pages.Admin.Hack;
 /// <summary>What the organiser sets for an edition: team sizes, the code of conduct, where each team shows its work.</summary>
 [Requires(Permissions.ManageTeams)]
 internal sealed partial class SetupModel(
-    IEditions editions, TeamRegister register, DbContext db, AuditTrail audit, IStringLocalizer s, TimeProvider clock) : HackPage(editions, clock)
+    IAllEditions editions, TeamRegister register, DbContext db, AuditTrail audit, IStringLocalizer s, TimeProvider clock) : HackPage(editions, clock)
 {
     public IReadOnlyList<Team> Teams { get; private set; } = [];
 

@@ -5,7 +5,7 @@ using YouthArchive.Programmes.Contracts;
 namespace YouthArchive.FamilyHistory.Pages.Admin.Family;
 
 [Requires(Permissions.Organise)]
-internal sealed class EditionsModel(IEditions editions) : PageModel
+internal sealed class EditionsModel(IAllEditions editions) : PageModel
 {
     public IReadOnlyList<Edition> Editions { get; private set; } = [];
 

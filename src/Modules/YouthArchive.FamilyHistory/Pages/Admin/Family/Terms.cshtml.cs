@@ -67,7 +67,7 @@ internal sealed class TermsModel(TermsShelf shelf, TermsDesk desk, IStringLocali
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancellation)
     {
-        if (await shelf.FindAsync(slug, cancellation) is not var (edition, terms))
+        if (await shelf.FindForDeskAsync(slug, cancellation) is not var (edition, terms))
         {
             return false;
         }

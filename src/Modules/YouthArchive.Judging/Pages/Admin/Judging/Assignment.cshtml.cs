@@ -13,7 +13,7 @@ namespace YouthArchive.Judging.Pages.Admin.Judging;
 /// <summary>Proposes who judges what, shows what the plan is worth, and puts it into force once confirmed.</summary>
 [Requires(Permissions.ManageJudging)]
 internal sealed class AssignmentModel(
-    IEditions editions, AssignmentStates states, PlanConfirmation confirmation, JudgingDesk desk, IStringLocalizer s) : PageModel
+    IAllEditions editions, AssignmentStates states, PlanConfirmation confirmation, JudgingDesk desk, IStringLocalizer s) : PageModel
 {
     private const int UsualReviews = 3;
 

@@ -10,7 +10,7 @@ namespace YouthArchive.Judging.Pages.Admin.Judging;
 
 /// <summary>An edition's award rules, and the term for requests for review.</summary>
 [Requires(Permissions.ManageJudging)]
-internal sealed class AwardsModel(IEditions editions, JudgingDesk desk, DbContext db, AuditTrail audit) : DeskPage(editions, desk)
+internal sealed class AwardsModel(IAllEditions editions, JudgingDesk desk, DbContext db, AuditTrail audit) : DeskPage(editions, desk)
 {
     public IReadOnlyList<AwardRuleRow> Rows { get; private set; } = [];
     public int Days { get; private set; } = AwardSettings.UsualReviewDays;

@@ -15,7 +15,7 @@ namespace YouthArchive.Judging.Pages.Admin.Judging;
 
 /// <summary>Proposes when and where each entry is shown to its judges, and keeps what is confirmed.</summary>
 [Requires(Permissions.ManageJudging)]
-internal sealed class DemosModel(IEditions editions, AssignmentStates states, DemoSchedule schedule) : PageModel
+internal sealed class DemosModel(IAllEditions editions, AssignmentStates states, DemoSchedule schedule) : PageModel
 {
     private const int MostMinutes = 24 * 60;
 

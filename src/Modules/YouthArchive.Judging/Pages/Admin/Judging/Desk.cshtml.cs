@@ -13,7 +13,7 @@ namespace YouthArchive.Judging.Pages.Admin.Judging;
 /// <summary>The organiser's desk: who has judged what, conflicts, the ranking as it would be published now.</summary>
 [Requires(Permissions.ManageJudging)]
 internal sealed class DeskModel(
-    IEditions editions, JudgingDesk desk, PublishedRankings rankings, NamesOfRanking people, ConflictsOfInterest conflicts,
+    IAllEditions editions, JudgingDesk desk, PublishedRankings rankings, NamesOfRanking people, ConflictsOfInterest conflicts,
     IStringLocalizer s) : PageModel
 {
     public JudgingView View { get; private set; } = null!;

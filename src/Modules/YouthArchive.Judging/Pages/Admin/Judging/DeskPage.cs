@@ -8,7 +8,7 @@ using YouthArchive.Programmes.Contracts;
 namespace YouthArchive.Judging.Pages.Admin.Judging;
 
 /// <summary>What the organiser's pages of one edition's ranking share.</summary>
-internal abstract class DeskPage(IEditions editions, JudgingDesk desk) : PageModel
+internal abstract class DeskPage(IAllEditions editions, JudgingDesk desk) : PageModel
 {
     public JudgingView View { get; private set; } = null!;
 

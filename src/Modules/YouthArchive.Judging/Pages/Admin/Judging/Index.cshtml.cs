@@ -7,7 +7,7 @@ using YouthArchive.Programmes.Contracts;
 namespace YouthArchive.Judging.Pages.Admin.Judging;
 
 [Requires(Permissions.ManageJudging)]
-internal sealed class IndexModel(DbContext db, IEditions editions) : PageModel
+internal sealed class IndexModel(DbContext db, IAllEditions editions) : PageModel
 {
     /// <summary>Editions that have a rubric.</summary>
     public IReadOnlyList<Edition> Editions { get; private set; } = [];

@@ -11,7 +11,7 @@ namespace YouthArchive.Judging.Pages.Admin.Judging;
 
 /// <summary>Appoints and removes an edition's judges, and says what each reads.</summary>
 [Requires(Permissions.ManageJudging)]
-internal sealed class PanelModel(IEditions editions, JudgingPanel panel) : PageModel
+internal sealed class PanelModel(IAllEditions editions, JudgingPanel panel) : PageModel
 {
     public Edition Edition { get; private set; } = null!;
     public IReadOnlyList<SeatedJudge> Panel { get; private set; } = [];

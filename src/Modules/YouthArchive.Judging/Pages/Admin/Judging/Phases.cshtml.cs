@@ -34,7 +34,7 @@ internal sealed class PhaseRow
 
 /// <summary>The phases of an edition's judging: when, and what judges may see and do meanwhile.</summary>
 [Requires(Permissions.ManageJudging)]
-internal sealed class PhasesModel(IEditions editions, JudgingPhases phases, PhaseDesk desk) : PageModel
+internal sealed class PhasesModel(IAllEditions editions, JudgingPhases phases, PhaseDesk desk) : PageModel
 {
     public const int Most = 8;
     private const string Local = "yyyy-MM-dd'T'HH:mm";

@@ -8,7 +8,7 @@ namespace YouthArchive.Judging.Pages.Admin.Judging;
 
 /// <summary>Which judge stands where with which entry.</summary>
 [Requires(Permissions.ManageJudging)]
-internal sealed class ProgressModel(IEditions editions, AssignmentStates states) : PageModel
+internal sealed class ProgressModel(IAllEditions editions, AssignmentStates states) : PageModel
 {
     public AssignmentState State { get; private set; } = null!;
     public ProgressGrid Grid { get; private set; } = null!;

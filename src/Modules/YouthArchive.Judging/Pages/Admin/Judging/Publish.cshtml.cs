@@ -10,7 +10,7 @@ namespace YouthArchive.Judging.Pages.Admin.Judging;
 
 /// <summary>Asks once more, and says who will see what, before the ranking becomes public.</summary>
 [Requires(Permissions.ManageJudging)]
-internal sealed class PublishModel(IEditions editions, JudgingDesk desk, PublishedRankings rankings) : PageModel
+internal sealed class PublishModel(IAllEditions editions, JudgingDesk desk, PublishedRankings rankings) : PageModel
 {
     public JudgingView View { get; private set; } = null!;
     public PublishedRanking Ranking { get; private set; } = null!;

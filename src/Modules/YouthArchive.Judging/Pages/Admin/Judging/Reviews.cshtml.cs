@@ -10,7 +10,7 @@ namespace YouthArchive.Judging.Pages.Admin.Judging;
 
 /// <summary>Requests for review of an edition's results, and the organisers' answers. An answer stays.</summary>
 [Requires(Permissions.ManageJudging)]
-internal sealed class ReviewsModel(IEditions editions, JudgingDesk desk, DbContext db, AuditTrail audit, TimeProvider clock) : DeskPage(editions, desk)
+internal sealed class ReviewsModel(IAllEditions editions, JudgingDesk desk, DbContext db, AuditTrail audit, TimeProvider clock) : DeskPage(editions, desk)
 {
     public IReadOnlyList<ReviewRequest> Requests { get; private set; } = [];
 

@@ -10,7 +10,7 @@ namespace YouthArchive.Judging.Pages.Admin.Judging;
 
 /// <summary>The rubric of an edition: looked at, changed while nobody has scored by it, forked afterwards.</summary>
 [Requires(Permissions.ManageJudging)]
-internal sealed class RubricModel(IEditions editions, RubricVersions rubrics, RubricDesk desk) : PageModel
+internal sealed class RubricModel(IAllEditions editions, RubricVersions rubrics, RubricDesk desk) : PageModel
 {
     public const int Most = 20;
 

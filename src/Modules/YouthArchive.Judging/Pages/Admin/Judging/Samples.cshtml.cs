@@ -20,7 +20,7 @@ internal sealed record SkippedLine(string Judge, string Entry, DateTime AtUtc, s
 /// <summary>What the organiser looks after while judges score: samples, entries left for later, names that raise a question.</summary>
 [Requires(Permissions.ManageJudging)]
 internal sealed class SamplesModel(
-    DbContext db, IEditions editions, EntriesOfEdition entries, SampleEntries samples, SampleDesk desk, ConflictsOfInterest conflicts) : PageModel
+    DbContext db, IAllEditions editions, EntriesOfEdition entries, SampleEntries samples, SampleDesk desk, ConflictsOfInterest conflicts) : PageModel
 {
     public Edition Edition { get; private set; } = null!;
     public IReadOnlyList<JudgedEntry> Entries { get; private set; } = [];

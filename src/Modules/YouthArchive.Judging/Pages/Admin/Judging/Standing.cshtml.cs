@@ -13,7 +13,7 @@ namespace YouthArchive.Judging.Pages.Admin.Judging;
 
 /// <summary>The ranking with its uncertainty, what is left to decide, and what is remarkable about the judging.</summary>
 [Requires(Permissions.ManageJudging)]
-internal sealed class StandingModel(IEditions editions, JudgingDesk desk, Decisions decisions) : DeskPage(editions, desk)
+internal sealed class StandingModel(IAllEditions editions, JudgingDesk desk, Decisions decisions) : DeskPage(editions, desk)
 {
     public IReadOnlyList<OpenQuestion> Questions { get; private set; } = [];
     public IReadOnlyList<RecordedDecision> Recorded { get; private set; } = [];

@@ -8,7 +8,7 @@ namespace YouthArchive.Judging.Pages.Admin.Judging;
 
 /// <summary>Shows what taking scores out, or putting them back, would change; then does it, or not.</summary>
 [Requires(Permissions.ManageJudging)]
-internal sealed class VoidModel(IEditions editions, JudgingDesk desk, Voiding voiding) : DeskPage(editions, desk)
+internal sealed class VoidModel(IAllEditions editions, JudgingDesk desk, Voiding voiding) : DeskPage(editions, desk)
 {
     public const int ReasonLength = 1000;
 

@@ -10,7 +10,7 @@ namespace YouthArchive.Olympiads.Pages.Admin.Olympiads;
 
 /// <summary>An olympiad's papers and windows.</summary>
 [Requires(Permissions.ManageOlympiads)]
-internal sealed class DeskModel(IEditions editions, PaperDesk papers, WindowDesk windows, IStringLocalizer S) : EditionPage(editions)
+internal sealed class DeskModel(IAllEditions editions, PaperDesk papers, WindowDesk windows, IStringLocalizer S) : EditionPage(editions)
 {
     public IReadOnlyList<Paper> Papers { get; private set; } = [];
     public IReadOnlyList<SittingWindow> Windows { get; private set; } = [];

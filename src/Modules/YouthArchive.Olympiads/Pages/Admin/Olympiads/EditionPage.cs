@@ -26,7 +26,7 @@ internal sealed class FourTexts
 }
 
 /// <summary>What the organiser's pages of one olympiad share.</summary>
-internal abstract class EditionPage(IEditions editions) : PageModel
+internal abstract class EditionPage(IAllEditions editions) : PageModel
 {
     private const string Local = "yyyy-MM-dd'T'HH:mm";
 

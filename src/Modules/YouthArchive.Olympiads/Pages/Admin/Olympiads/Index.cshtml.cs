@@ -5,7 +5,7 @@ using YouthArchive.Programmes.Contracts;
 namespace YouthArchive.Olympiads.Pages.Admin.Olympiads;
 
 [Requires(Permissions.ManageOlympiads)]
-internal sealed class IndexModel(IEditions editions) : PageModel
+internal sealed class IndexModel(IAllEditions editions) : PageModel
 {
     public IReadOnlyList<Edition> Editions { get; private set; } = [];
 

@@ -19,7 +19,7 @@ internal sealed class SectionRow
 
 /// <summary>Composes one paper, and locks it.</summary>
 [Requires(Permissions.ManageOlympiads)]
-internal sealed class PaperModel(IEditions editions, PaperDesk desk, IStringLocalizer S) : EditionPage(editions)
+internal sealed class PaperModel(IAllEditions editions, PaperDesk desk, IStringLocalizer S) : EditionPage(editions)
 {
     private const int MostSections = 10;
 

@@ -16,7 +16,7 @@ namespace YouthArchive.Olympiads.Pages.Admin.Olympiads;
 /// <summary>The window's settings, allowances, questions, and what came late.</summary>
 [Requires(Permissions.ManageOlympiads)]
 internal sealed class WindowModel(
-    DbContext db, IEditions editions, WindowDesk desk, Granting granting, Asking asking, LateAnswers late, IClassLists lists, IStringLocalizer S)
+    DbContext db, IAllEditions editions, WindowDesk desk, Granting granting, Asking asking, LateAnswers late, IClassLists lists, IStringLocalizer S)
     : EditionPage(editions)
 {
     public SittingWindow Window { get; private set; } = null!;

@@ -13,7 +13,7 @@ namespace YouthArchive.Programmes.Pages.Admin.Programmes;
 internal sealed record DatesRow(string Key, string Title, string Starts, string Ends);
 
 [Requires(Permissions.ManageEditions)]
-internal sealed class EditionDatesModel(IEditions editions, EditionDates dates) : PageModel
+internal sealed class EditionDatesModel(IAllEditions editions, EditionDates dates) : PageModel
 {
     private const string Local = "yyyy-MM-dd'T'HH:mm";
 

@@ -5,7 +5,7 @@ using YouthArchive.Programmes.Contracts;
 namespace YouthArchive.Programmes.Pages.Admin.Programmes;
 
 [Requires(Permissions.ManageEditions)]
-internal sealed class EditionsModel(IEditions editions, TimeProvider clock) : PageModel
+internal sealed class EditionsModel(IAllEditions editions, TimeProvider clock) : PageModel
 {
     public DateTime NowUtc { get; } = clock.GetUtcNow().UtcDateTime;
     public IReadOnlyList<Edition> Editions { get; private set; } = [];

@@ -46,7 +46,7 @@ internal sealed class DeskModel(DbContext db, TermsShelf shelf, TermsDesk desk, 
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancellation)
     {
-        if (await shelf.FindAsync(slug, cancellation) is not var (edition, terms))
+        if (await shelf.FindForDeskAsync(slug, cancellation) is not var (edition, terms))
         {
             return false;
         }

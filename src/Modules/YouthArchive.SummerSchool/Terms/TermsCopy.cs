@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using YouthArchive.Programmes.Contracts;
+
+namespace YouthArchive.SummerSchool.Terms;
+
+/// <summary>Takes what a school offers over into next year; who came stays behind.</summary>
+internal sealed class TermsCopy(DbContext db) : IEditionCopy
+{
+    public string? Programme => ProgrammeNames.SummerSchool;
+
+    public async Task CopyAsync(EditionCopying copying, CancellationToken cancellation = default)
+    {
+        if (await db.Set<SchoolTerms>().AsNoTracking().FirstOrDefaultAsync(t => t.EditionId == copying.From.Id, cancellation) is not { } terms)
+        {
+            return;
+        }
+        db.Add(new SchoolTerms
+        {
+            EditionId = copying.To.Id,
+            Place = terms.Place,
+            IsOnline = terms.IsOnline,
+            Kind = terms.Kind,
+            Places = terms.Places,
+            Quotas = terms.Quotas,
+            AttendancePercent = terms.AttendancePercent,
+            DaysToConfirm = terms.DaysToConfirm,
+            LeastWords = terms.LeastWords,
+            MostWords = terms.MostWords,
+        });
+    }
+}

@@ -24,7 +24,8 @@ internal sealed class SchoolFigures(DbContext db, IJudgingProgress judging, IStr
         var isSelected = await db.Set<SelectionRecord>().AnyAsync(r => r.EditionId == edition.Id, cancellation);
         return new(
             [
-                new(Say(SourceText.Of("Applications begun")), Math.Max(all.Count, seats.Count)), new(Say(SourceText.Of("Handed in")), Math.Max(handedIn.Count, seats.Count)), new(Say(SourceText.Of("Read twice")), read),
+                new(Say(SourceText.Of("Applications begun")), Math.Max(all.Count, seats.Count)), new(Say(SourceText.Of("Handed in")), Math.Max(handedIn.Count, seats.Count)), // Who has a seat has come that far, whatever is still known of the way.
+                new(Say(SourceText.Of("Read twice")), Math.Max(read, seats.Count)),
                 new(Say(SourceText.Of("Places offered")), seats.Count(x => x.State is SeatState.Offered or SeatState.Confirmed)), new(Say(SourceText.Of("Places confirmed")), seats.Count(x => x.State == SeatState.Confirmed)),
             ],
             [.. handedIn.Select(a => a.HandedInUtc).OfType<DateTime>()], [.. handedIn.Select(a => a.Language)], [.. Open(edition, handedIn.Count, read, isSelected, seats.Where(x => x.State == SeatState.Offered).Select(x => x.ConfirmByUtc))]);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.Judging.Contracts;
 using YouthArchive.Platform.Audit;

@@ -8,6 +8,7 @@ using YouthArchive.Platform.Security;
 using YouthArchive.SummerSchool.Applications;
 using YouthArchive.SummerSchool.Seats;
 using YouthArchive.Tests.FamilyHistory.Reading;
+using YouthArchive.Tests.Programmes;
 using YouthArchive.Tests.Support;
 using YouthArchive.Tests.SummerSchool.Support;
 
@@ -134,7 +135,7 @@ public abstract partial class ApplicationTests(PortalSite site)
         (await applicant.SubmitAsync(yard.At + "/application/care", "form#part", ("Health", secret), ("PickUp", "Поезд"))).Dispose();
         await site.InDatabaseAsync(db =>
         {
-            db.Add(new Seat { EditionId = yard.Edition.Id, PersonId = application.PersonId, Code = "S-001", State = SeatState.Confirmed });
+            db.Add(new Seat { EditionId = yard.Edition.Id, PersonId = application.PersonId, Code = "S-001", State = SeatState.Confirmed, ChangedUtc = DateTime.UtcNow });
             return db.SaveChangesAsync(Cancellation);
         });
         var sealedText = await site.InDatabaseAsync(db => db.Set<CareNote>().Where(n => n.ApplicationId == application.Id).Select(n => n.Sealed).SingleAsync());
@@ -154,7 +155,7 @@ public abstract partial class ApplicationTests(PortalSite site)
         var old = await over.AppliedAsync();
         await site.InDatabaseAsync(db =>
         {
-            db.Add(new CareNote { ApplicationId = old.Id, Sealed = sealedText });
+            db.Add(new CareNote { ApplicationId = old.Id, Sealed = sealedText, ChangedUtc = DateTime.UtcNow });
             return db.SaveChangesAsync(Cancellation);
         });
         await site.InScopeAsync(async s =>
@@ -214,6 +215,23 @@ public abstract partial class ApplicationTests(PortalSite site)
         var page = await organiser.PageAsync(yard.Desk);
         Assert.Equal("12", page.QuerySelector("#n-Places")!.GetAttribute("value"));
         Assert.Equal("Country|mn", page.QuerySelector("#q0v option[selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Recipe_step_run_twice_changes_nothing_the_second_time()
+    {
+        var yard = await SchoolYard.NewAsync(site);
+        var (first, second) = (await site.NewPersonAsync(PortalRoles.Student), await site.NewPersonAsync(PortalRoles.Student));
+        var step = $$"""
+            { "name": "YouthArchive.SummerSchool", "edition": "{{yard.Edition.Key}}", "confirmed": ["p{{first}}", "p{{second}}", "nobody"],
+              "applications": [ { "user": "p{{first}}", "country": "mn", "region": "mn-tuv", "language": "mn", "standing": "student", "organisation": "Их сургууль", "motivation": "Сурмаар байна.", "reference": "Сайн.", "handedIn": "@-1 10:00" } ] }
+            """;
+        var report = await ProgrammesSite.ApplyAsync(site, step);
+        Assert.Equal(3, report.Changes);
+        Assert.Single(report.Reasons);
+        Assert.Equal(0, (await ProgrammesSite.ApplyAsync(site, step)).Changes);
+        Assert.Equal([(first, "S-001"), (second, "S-002")], (await yard.SeatsAsync()).Select(s => (s.PersonId, s.Code)));
+        Assert.True((await OfAsync(first)).IsSample);
     }
 
     private Task<SchoolApplication> OfAsync(string person) => site.InDatabaseAsync(db => db.Set<SchoolApplication>().AsNoTracking().SingleAsync(a => a.PersonId == person));

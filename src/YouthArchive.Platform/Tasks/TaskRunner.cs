@@ -35,7 +35,7 @@ internal sealed partial class TaskRunner(
         {
             await WithLeasesAsync(leases => leases.LeaveAsync(_node, CancellationToken.None));
         }
-        catch (Exception error) when (error is System.Data.Common.DbException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception error) when (error is System.Data.Common.DbException or TimeoutException or ObjectDisposedException or InvalidOperationException)
         {
             // The database went first. What was held runs out.
         }

@@ -177,7 +177,8 @@ public abstract class PublicationTests(PortalSite site)
         Assert.Equal(HttpStatusCode.OK, (await judge.GetAsync(edition.Queue, Stop)).StatusCode);
         using var moved = await organiser.SubmitAsync(path, "form#dates-judging", ("starts", "2020-05-01T10:00"), ("ends", "2020-05-02T10:00"));
         Assert.Equal(HttpStatusCode.Found, moved.StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await judge.GetAsync(edition.Queue, Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await judge.GetAsync(edition.Queue + "/H-01", Stop)).StatusCode);
+        Assert.NotNull((await judge.PageAsync(edition.Queue)).QuerySelector(".empty"));
         var reread = await ProgrammesSite.EditionAsync(site, edition.Edition.Key);
         Assert.Equal(new DateTime(2020, 5, 1, 4, 0, 0, DateTimeKind.Utc), reread.Stage("judging")!.StartsUtc);
         Assert.Equal(1, await site.InDatabaseAsync(db => db.Set<AuditEvent>().CountAsync(a => a.SubjectId == edition.Edition.Key && a.Kind == "StageDates.Changed")));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using YouthArchive.Platform.Audit;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 using YouthArchive.Programmes.Contracts;
 using YouthArchive.SummerSchool.Terms;
@@ -11,6 +12,7 @@ namespace YouthArchive.SummerSchool.Applications;
 internal sealed partial class CareErasure(DbContext db, IEditions editions, AuditTrail audit, TimeProvider clock, ILogger<CareErasure> logger) : IBackgroundTask
 {
     public static string Name => "SummerSchool.CareErasure";
+    public static string Title => SourceText.Of("Erases what participants wrote on health once the school is over");
     public static TimeSpan Every => TimeSpan.FromHours(1);
 
     public async Task RunAsync(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 using YouthArchive.Programmes.Contracts;
 using YouthArchive.SummerSchool.Seats;
@@ -9,6 +10,7 @@ namespace YouthArchive.SummerSchool.Selection;
 internal sealed class WaitingListTask(DbContext db, IEditions editions, Places places, TimeProvider clock) : IBackgroundTask
 {
     public static string Name => "SummerSchool.WaitingList";
+    public static string Title => SourceText.Of("Passes places that nobody confirmed on to the waiting list");
     public static TimeSpan Every => TimeSpan.FromMinutes(10);
 
     public async Task RunAsync(CancellationToken cancellation)

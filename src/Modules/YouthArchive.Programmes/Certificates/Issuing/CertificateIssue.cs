@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.Platform.Audit;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Tasks;
 using YouthArchive.Programmes.Certificates.Templates;
 using YouthArchive.Programmes.Contracts;
@@ -13,6 +14,7 @@ namespace YouthArchive.Programmes.Certificates.Issuing;
 internal sealed class CertificateIssue(DbContext db, IEditions editions, IssuePlans plans, TemplateDesk templates, AuditTrail audit, TimeProvider clock) : IBackgroundTask
 {
     public static string Name => "Programmes.CertificateIssue";
+    public static string Title => SourceText.Of("Issues the certificates that organisers ordered");
     public static TimeSpan Every => TimeSpan.FromMinutes(1);
 
     public const int AtOnce = 100;

@@ -10,6 +10,7 @@ namespace YouthArchive.Browser.Tests.Pages;
 public sealed class EveryPage(SampleSite site, Chromium chromium)
 {
     private const string Hack = "archive-hack/2026";
+    private const string Autumn = "summer-school/2026-autumn";
     private const string Own = "/kk/family-history/works > main a[href*='/works/']";
 
     public static TheoryData<string, string[]> Pages => new()
@@ -26,7 +27,7 @@ public sealed class EveryPage(SampleSite site, Chromium chromium)
         { "student", ["/kk/me", "/kk/classes/join", "/kk/me/consents", "/kk/me/letters", "/kk/me/details", "/kk/me/erasure", "/kk/hack/2026/team", "/kk/hack/2026/team/repository", "/kk/hack/2026/team/pitch", "/kk/hack/2026/team/me", "/ru/hack/2026/team/lead", $"/kk/programmes/{Hack}", "/kk/olympiad/sittings", "/kk/olympiad/results/2026-open/mine", "/kk/account/second-factor", "/kk/sign-out"] },
         {
             "visitor, family histories",
-            ["/kk/family-history/2026/rules", "/mn/family-history/2026/gallery", "/kk/catalogue/archives", "/ru/catalogue/archives > main tbody a", "/en/catalogue/cite", "/kk/programmes/family-history/2026"]
+            ["/kk/calendar", "/ru/certificates", "/kk/family-history/2026/rules", "/mn/family-history/2026/gallery", "/kk/catalogue/archives", "/ru/catalogue/archives > main tbody a", "/en/catalogue/cite", "/kk/programmes/family-history/2026"]
         },
         {
             "aiaulym-a",
@@ -36,6 +37,17 @@ public sealed class EveryPage(SampleSite site, Chromium chromium)
                 $"{Own} > main a[href$='/declarations']", $"{Own} > main a[href$='/preview']", $"{Own} > main a[href$='/hand-in']", $"{Own} > main a[href$='/versions']",
             ]
         },
+        { "dariya-m", [$"/kk/{Autumn}/application", $"/kk/{Autumn}/application/about", $"/ru/{Autumn}/application/motivation", $"/kk/{Autumn}/application/reference", "/mn/me"] },
+        { "asel-n", ["/kk/me", "/kk/me/notices", "/kk/summer-school/2026/place", "/kk/summer-school/2026/mine", "/ru/summer-school/2026/learning", "/kk/summer-school/2026/feedback", "/mn/summer-school/2026/programme"] },
+        {
+            "organiser",
+            [
+                $"/kk/admin/{Autumn}", $"/ru/admin/{Autumn}/selection", "/kk/admin/summer-school/2026/care", "/kk/admin/summer-school/2026/programme", "/ru/admin/summer-school/2026/workshops",
+                "/kk/admin/summer-school/2026/attendance", "/mn/admin/summer-school/2026/learning", "/kk/admin/summer-school/2026/feedback", "/kk/summer-school/2026/check-in",
+                "/kk/admin/certificates", "/ru/admin/certificates/olympiad/2026-open", "/kk/admin/certificates > main a[href*='/templates/']", "/kk/admin/mailings", "/ru/admin/mailings/new/family-history/2026",
+                "/kk/admin/preservation", "/ru/admin/preservation/summer-school/2026", "/kk/admin/tasks",
+            ]
+        },
         { "guardian", ["/kk/me", "/kk/guardian", "/kk/guardian > main a[href*='/guardian/']", "/kk/hack/2026/team"] },
         {
             "teacher",
@@ -43,7 +55,7 @@ public sealed class EveryPage(SampleSite site, Chromium chromium)
                 "/kk/me", "/ru/hack/2026/team", "/kk/classes", "/kk/classes/new", "/ru/schools?Text=4", "/kk/classes > main tbody a", "/kk/classes > main tbody a > #board th a",
                 "/kk/classes > main tbody a > main a[href$='/list']", "/kk/classes > main tbody a > .todo a[href$='/consents']", "/kk/classes > main tbody a > .todo a[href$='/consents'] > main a[href$='/consent-forms']",
                 "/kk/classes > main a[href*='/schools/']", "/kk/olympiad/proctor", "/ru/olympiad/proctor > main a[href*='/proctor/']", "/kk/olympiad/proctor > main a[href*='/on-paper/']",
-                "/kk/family-history/tutor", "/ru/family-history/tutor > main a[href*='/tutor/']",
+                "/kk/teaching/certificates", "/kk/family-history/tutor", "/ru/family-history/tutor > main a[href*='/tutor/']",
             ]
         },
         { "judge", ["/kk/me", "/kk/judging", $"/kk/judging/{Hack}", $"/kk/judging/{Hack}/H-01", $"/ru/judging/{Hack}/H-05", $"/en/judging/{Hack}/H-07", $"/kk/judging/{Hack}/time", "/kk/family-history/reader-places"] },

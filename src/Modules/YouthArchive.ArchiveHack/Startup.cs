@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using YouthArchive.ArchiveHack.Figures;
 using YouthArchive.ArchiveHack.Answers;
 using YouthArchive.ArchiveHack.Audiences;
 using YouthArchive.ArchiveHack.Board;
 using YouthArchive.ArchiveHack.Certificates;
 using YouthArchive.ArchiveHack.Entries;
+using YouthArchive.ArchiveHack.Figures;
 using YouthArchive.ArchiveHack.Freezes;
 using YouthArchive.ArchiveHack.Gallery;
 using YouthArchive.ArchiveHack.GitHub;

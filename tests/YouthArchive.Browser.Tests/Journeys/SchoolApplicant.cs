@@ -43,7 +43,7 @@ public sealed partial class SchoolApplicant(OwnSampleSite site, Chromium chromiu
         var page = journey.Page;
         await journey.GoAsync($"/kk/{Edition}/application");
         await page.Locator("#begin button").ClickAsync();
-        await page.WaitForURLAsync(u => u.EndsWith("/application", StringComparison.Ordinal));
+        await page.WaitForURLAsync(u => u.EndsWith("/about", StringComparison.Ordinal));
         await journey.GoAsync(Part("about"));
         await page.Locator("#country").SelectOptionAsync("kz");
         await page.Locator("#region").SelectOptionAsync("kz-almaty");

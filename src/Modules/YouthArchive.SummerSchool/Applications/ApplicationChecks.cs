@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Localization;
 using YouthArchive.People.Contracts;
-using YouthArchive.SummerSchool.Terms;
 using YouthArchive.Platform.Localization;
+using YouthArchive.SummerSchool.Terms;
 
 namespace YouthArchive.SummerSchool.Applications;
 

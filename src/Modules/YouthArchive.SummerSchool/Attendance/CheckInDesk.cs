@@ -92,8 +92,19 @@ internal sealed partial class CheckInDesk(DbContext db, SeatList seats, Programm
         var device = "form-" + PortalId.New();
         db.AddRange(known.Select((k, i) => new AttendanceEvent
         {
-            EditionId = edition.Id, SessionKey = session, SeatId = seat.Id, Kind = AttendanceKind.Undone, Device = device, Sequence = i + 1, AtUtc = now, ReceivedUtc = now,
-            Way = CheckInWay.Form, UndoesDevice = k.Device, UndoesSequence = k.Sequence, ById = pass.PersonId, LinkId = pass.LinkId,
+            EditionId = edition.Id,
+            SessionKey = session,
+            SeatId = seat.Id,
+            Kind = AttendanceKind.Undone,
+            Device = device,
+            Sequence = i + 1,
+            AtUtc = now,
+            ReceivedUtc = now,
+            Way = CheckInWay.Form,
+            UndoesDevice = k.Device,
+            UndoesSequence = k.Sequence,
+            ById = pass.PersonId,
+            LinkId = pass.LinkId,
         }));
         await db.SaveChangesAsync(cancellation);
         return known.Count > 0;

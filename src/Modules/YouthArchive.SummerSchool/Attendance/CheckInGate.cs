@@ -38,7 +38,12 @@ internal sealed class CheckInGate(DbContext db, IAuthorizationService authorizat
 
     public void Admit(HttpContext http, string secret) => http.Response.Cookies.Append(Cookie, secret, new()
     {
-        HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Strict, IsEssential = true, Path = "/", MaxAge = TimeSpan.FromDays(30),
+        HttpOnly = true,
+        Secure = http.Request.IsHttps,
+        SameSite = SameSiteMode.Strict,
+        IsEssential = true,
+        Path = "/",
+        MaxAge = TimeSpan.FromDays(30),
     });
 
     public async Task<IReadOnlyList<AssistantLink>> LinksAsync(int editionId, CancellationToken cancellation) =>

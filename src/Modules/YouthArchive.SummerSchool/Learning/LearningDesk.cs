@@ -59,7 +59,14 @@ internal sealed class LearningDesk(DbContext db, IIntake intake, AuditTrail audi
     {
         var material = new Material
         {
-            Id = PortalId.New(), EditionId = edition.Id, ProjectId = projectId, Title = title, Note = note, Link = link, ById = personId, AddedUtc = clock.GetUtcNow().UtcDateTime,
+            Id = PortalId.New(),
+            EditionId = edition.Id,
+            ProjectId = projectId,
+            Title = title,
+            Note = note,
+            Link = link,
+            ById = personId,
+            AddedUtc = clock.GetUtcNow().UtcDateTime,
         };
         if (file is not null)
         {

@@ -54,7 +54,14 @@ internal sealed class SampleDays(DbContext db, SeatList seats, ProgrammeShelf sh
                 var at = session.StartsUtc.AddMinutes(draw.Below(15) - 10);
                 db.Add(new AttendanceEvent
                 {
-                    EditionId = edition.Id, SessionKey = session.Key, SeatId = seat.Id, Kind = AttendanceKind.CheckedIn, Device = Device, Sequence = ++sequence, AtUtc = at, ReceivedUtc = at,
+                    EditionId = edition.Id,
+                    SessionKey = session.Key,
+                    SeatId = seat.Id,
+                    Kind = AttendanceKind.CheckedIn,
+                    Device = Device,
+                    Sequence = ++sequence,
+                    AtUtc = at,
+                    ReceivedUtc = at,
                     Way = CheckInWay.Scan,
                 });
             }

@@ -64,9 +64,21 @@ public sealed class CertificateSheetTests(PortalSite site) : IClassFixture<Porta
 
     private static Certificate Of(string name, string title = "Отбасымның тарихы") => new()
     {
-        Number = CertificateNumber.New(2026), PersonId = "4", EditionId = 1, Kind = CertificateKind.Award, EntryId = "", Ordinal = 1, Name = name, Language = "kk",
-        Achievement = new("Бірінші жүлде", "Первая премия", "First prize", "Нэгдүгээр шагнал"), EntryTitle = title, EditionTitle = LocalizedText.Same("2026"), Heading = LocalizedText.Same("Диплом"),
+        Number = CertificateNumber.New(2026),
+        PersonId = "4",
+        EditionId = 1,
+        Kind = CertificateKind.Award,
+        EntryId = "",
+        Ordinal = 1,
+        Name = name,
+        Language = "kk",
+        Achievement = new("Бірінші жүлде", "Первая премия", "First prize", "Нэгдүгээр шагнал"),
+        EntryTitle = title,
+        EditionTitle = LocalizedText.Same("2026"),
+        Heading = LocalizedText.Same("Диплом"),
         Text = LocalizedText.Same("Ұсынылады\n{name}\n{achievement}\n{edition}, {date}\n«{title}»"),
-        Signatories = [new(LocalizedText.Same("Комитет"), LocalizedText.Same("YouthArchive"))], Zone = "Asia/Almaty", IssuedUtc = new(2026, 7, 1, 20, 0, 0, DateTimeKind.Utc),
+        Signatories = [new(LocalizedText.Same("Комитет"), LocalizedText.Same("YouthArchive"))],
+        Zone = "Asia/Almaty",
+        IssuedUtc = new(2026, 7, 1, 20, 0, 0, DateTimeKind.Utc),
     };
 }

@@ -61,8 +61,21 @@ public sealed class IssuePlanTests
 
     private static Certificate Of(string person, string name = "Әлия Көшербай", string achievement = "I орын") => new()
     {
-        Number = CertificateNumber.New(2026), PersonId = person, EditionId = 1, Kind = CertificateKind.Award, EntryId = "", Ordinal = 1, Name = name, Language = "kk",
-        Achievement = LocalizedText.Same(achievement), EntryTitle = "", EditionTitle = LocalizedText.Same("Олимпиада"), Heading = LocalizedText.Same("Диплом"),
-        Text = LocalizedText.Same("{name}"), Signatories = [], Zone = "Asia/Almaty", IssuedUtc = DateTime.UtcNow,
+        Number = CertificateNumber.New(2026),
+        PersonId = person,
+        EditionId = 1,
+        Kind = CertificateKind.Award,
+        EntryId = "",
+        Ordinal = 1,
+        Name = name,
+        Language = "kk",
+        Achievement = LocalizedText.Same(achievement),
+        EntryTitle = "",
+        EditionTitle = LocalizedText.Same("Олимпиада"),
+        Heading = LocalizedText.Same("Диплом"),
+        Text = LocalizedText.Same("{name}"),
+        Signatories = [],
+        Zone = "Asia/Almaty",
+        IssuedUtc = DateTime.UtcNow,
     };
 }

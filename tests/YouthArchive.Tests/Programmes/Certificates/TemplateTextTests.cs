@@ -36,7 +36,10 @@ public sealed class TemplateTextTests
     {
         var lines = TemplateText.Fill("Марапатталады\n{name}\n{achievement}: {edition}\n«{title}»", new Dictionary<string, string>
         {
-            ["name"] = "Әлия {title} Көшербай", ["achievement"] = "I орын", ["edition"] = "Олимпиада", ["title"] = "",
+            ["name"] = "Әлия {title} Көшербай",
+            ["achievement"] = "I орын",
+            ["edition"] = "Олимпиада",
+            ["title"] = "",
         });
         // What stands in a place is text, whatever it looks like.
         Assert.Equal([("Марапатталады", false), ("Әлия {title} Көшербай", true), ("I орын: Олимпиада", false)], lines.Select(l => (l.Text, l.IsName)));

@@ -62,8 +62,17 @@ internal static class PlantedEdition
         var isHandedIn = i % 2 == 0;
         var work = new Work
         {
-            Id = PortalId.New(), EditionId = edition.Id, Code = string.Create(CultureInfo.InvariantCulture, $"F-{i:0000}"), DivisionKey = "d", Form = WorkForm.Paper,
-            Language = i % 3 == 0 ? "ru" : "kk", Title = title, State = isHandedIn ? WorkState.HandedIn : WorkState.Draft, CreatedUtc = handIn, ChangedUtc = handIn, HandedInUtc = isHandedIn ? handIn : null,
+            Id = PortalId.New(),
+            EditionId = edition.Id,
+            Code = string.Create(CultureInfo.InvariantCulture, $"F-{i:0000}"),
+            DivisionKey = "d",
+            Form = WorkForm.Paper,
+            Language = i % 3 == 0 ? "ru" : "kk",
+            Title = title,
+            State = isHandedIn ? WorkState.HandedIn : WorkState.Draft,
+            CreatedUtc = handIn,
+            ChangedUtc = handIn,
+            HandedInUtc = isHandedIn ? handIn : null,
         };
         db.Add(work);
         db.Add(new WorkAuthor { WorkId = work.Id, PersonId = person.Id, Position = 0, JoinedUtc = handIn });

@@ -237,8 +237,17 @@ public abstract class SeasonsPageTests(PortalSite site) : IAsyncLifetime
         db.Add(new RubricEntity { EditionId = edition.Id, Number = 3, Definition = RubricEntity.Write(new(new(0, 5, true), [])) });
         db.Add(new PhaseEntity
         {
-            EditionId = edition.Id, Key = "reading", Kind = PhaseKind.Individual, Round = 1, Title = LocalizedText.Same("R"), StartsUtc = judging.StartsUtc,
-            EndsUtc = judging.EndsUtc, MayScore = true, SeesNames = false, SeesOthersScores = false, SeesOthersComments = false,
+            EditionId = edition.Id,
+            Key = "reading",
+            Kind = PhaseKind.Individual,
+            Round = 1,
+            Title = LocalizedText.Same("R"),
+            StartsUtc = judging.StartsUtc,
+            EndsUtc = judging.EndsUtc,
+            MayScore = true,
+            SeesNames = false,
+            SeesOthersScores = false,
+            SeesOthersComments = false,
         });
         return await db.SaveChangesAsync();
     });

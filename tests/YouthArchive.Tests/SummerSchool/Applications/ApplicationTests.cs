@@ -9,8 +9,8 @@ using YouthArchive.SummerSchool.Applications;
 using YouthArchive.SummerSchool.Seats;
 using YouthArchive.Tests.FamilyHistory.Reading;
 using YouthArchive.Tests.Programmes;
-using YouthArchive.Tests.Support;
 using YouthArchive.Tests.SummerSchool.Support;
+using YouthArchive.Tests.Support;
 
 namespace YouthArchive.Tests.SummerSchool.Applications;
 

@@ -10,8 +10,8 @@ using YouthArchive.Programmes.Contracts;
 using YouthArchive.SummerSchool.Seats;
 using YouthArchive.SummerSchool.Selection;
 using YouthArchive.Tests.FamilyHistory.Reading;
-using YouthArchive.Tests.Support;
 using YouthArchive.Tests.SummerSchool.Support;
+using YouthArchive.Tests.Support;
 
 namespace YouthArchive.Tests.SummerSchool.Selection;
 

@@ -64,8 +64,21 @@ internal sealed class SchoolYard(PortalSite site, Edition edition)
         {
             var application = new SchoolApplication
             {
-                Id = PortalId.New(), EditionId = edition.Id, PersonId = id, Code = $"A-{++_applicants:000}", State = state, Country = country, Region = country == "kz" ? "kz-abai" : "", Language = "kk", Gender = "f",
-                Standing = Standing.Student, Organisation = organisation, Motivation = motivation, CreatedUtc = DateTime.UtcNow, ChangedUtc = DateTime.UtcNow, HandedInUtc = state == ApplicationState.HandedIn ? DateTime.UtcNow : null,
+                Id = PortalId.New(),
+                EditionId = edition.Id,
+                PersonId = id,
+                Code = $"A-{++_applicants:000}",
+                State = state,
+                Country = country,
+                Region = country == "kz" ? "kz-abai" : "",
+                Language = "kk",
+                Gender = "f",
+                Standing = Standing.Student,
+                Organisation = organisation,
+                Motivation = motivation,
+                CreatedUtc = DateTime.UtcNow,
+                ChangedUtc = DateTime.UtcNow,
+                HandedInUtc = state == ApplicationState.HandedIn ? DateTime.UtcNow : null,
             };
             db.Add(application);
             await db.SaveChangesAsync();

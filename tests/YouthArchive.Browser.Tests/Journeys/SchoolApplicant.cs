@@ -151,7 +151,7 @@ public sealed partial class SchoolApplicant(OwnSampleSite site, Chromium chromiu
 
     private static string Part(string part) => $"/kk/{Edition}/application/{part}";
 
-    [GeneratedRegex(@"https?://\S+/summer-school/reference/\S+")]
+    [GeneratedRegex(@"/kk/summer-school/reference/[^\s>]+")]
     private static partial Regex Link();
 
     [GeneratedRegex("A-[0-9]{3}")]

@@ -21,7 +21,7 @@ internal sealed class CareModel(IEditions editions, CareDesk desk) : PageModel
         }
         Edition = edition;
         Notes = await desk.OfConfirmedAsync(edition, User.PersonId(), cancellation);
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return Page();
     }
 }

@@ -240,7 +240,7 @@ public sealed partial class FamilyWork(OwnSampleSite site, Chromium chromium) : 
             await Expect(journey.Page.Locator("[data-state][data-kind=ok]")).ToBeVisibleAsync();
             await journey.ShootAsync($"family-reading-{reader}");
             await journey.Page.Locator("[value=next]").First.ClickAsync();
-            await journey.Page.WaitForLoadStateAsync();
+            await journey.Page.WaitForURLAsync(u => !u.EndsWith("/" + _code, StringComparison.Ordinal));
             read++;
         }
         Assert.Equal(2, read);

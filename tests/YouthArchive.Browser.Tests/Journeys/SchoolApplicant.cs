@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -32,6 +33,7 @@ public sealed partial class SchoolApplicant(OwnSampleSite site, Chromium chromiu
         {
             await ReviewAsync(reviewer);
         }
+        await CloseAsync();
         await ChooseAsync();
         await ConfirmAsync();
         Appearance.NoneOf(_ugly);
@@ -49,6 +51,7 @@ public sealed partial class SchoolApplicant(OwnSampleSite site, Chromium chromiu
         await page.Locator("#region").SelectOptionAsync("kz-almaty");
         await page.Locator("#language").SelectOptionAsync("kk");
         await page.Locator("#gender").SelectOptionAsync("m");
+        await page.Locator("#standing").SelectOptionAsync("Student");
         await page.Locator("#organisation").FillAsync("Үлгі университет");
         await SaveAsync(journey);
         await journey.GoAsync(Part("motivation"));
@@ -69,7 +72,7 @@ public sealed partial class SchoolApplicant(OwnSampleSite site, Chromium chromiu
         await LookAsync(journey);
         await journey.Page.Locator("#name").FillAsync("Сәуле Әуезхан");
         await journey.Page.Locator("#position").FillAsync("Тәжірибе жетекшісі");
-        await journey.Page.Locator("#text").FillAsync("Бейбарыс екі тізімдемені қайта жазды, ұқыпты.");
+        await journey.Page.Locator("#text").FillAsync(string.Join(' ', Enumerable.Repeat("Бейбарыс екі тізімдемені қайта жазды, ұқыпты.", 10)));
         await journey.Page.Locator("#reference button").ClickAsync();
         await Expect(journey.Page.Locator(".note.ok")).ToBeVisibleAsync();
     }
@@ -79,6 +82,7 @@ public sealed partial class SchoolApplicant(OwnSampleSite site, Chromium chromiu
         await using var journey = await InAsync(Applicant, Look.Phone);
         await journey.GoAsync($"/kk/{Edition}/application");
         await LookAsync(journey);
+        Assert.True(await journey.Page.Locator("#hand-in button").IsEnabledAsync(), await journey.Page.Locator("main").InnerTextAsync());
         await journey.Page.Locator("#hand-in button").ClickAsync();
         await Expect(journey.Page.Locator(".note.ok").First).ToBeVisibleAsync();
         _code = Code().Match(await journey.Page.Locator("main").InnerTextAsync()).Value;
@@ -93,14 +97,35 @@ public sealed partial class SchoolApplicant(OwnSampleSite site, Chromium chromiu
         var names = await site.InDatabaseAsync(db => db.Set<PortalUser>().Where(u => u.UserName == Applicant).Select(u => u.DisplayName).SingleAsync());
         Assert.All(names.Split(' '), n => Assert.DoesNotContain(n, seen, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("қорды сипаттауды үйреніп", seen, StringComparison.Ordinal);
-        foreach (var key in "x444")
+        await ScoreAsync(journey, _code, "x444");
+        // What nobody has read yet of the sample: a selection is only confirmed when all is read.
+        foreach (var code in (string[])["A-012", "A-013", "A-014"])
+        {
+            await journey.GoAsync($"/kk/judging/{Edition}/{code}");
+            await ScoreAsync(journey, code, "x222");
+        }
+    }
+
+    private static async Task ScoreAsync(Journey journey, string code, string keys)
+    {
+        foreach (var key in keys)
         {
             await journey.Page.Keyboard.PressAsync(key.ToString());
         }
         await Expect(journey.Page.Locator("[data-state][data-kind=ok]")).ToBeVisibleAsync();
-        await journey.ShootAsync($"school-review-{reviewer}");
         await journey.Page.Locator("[value=next]").First.ClickAsync();
-        await journey.Page.WaitForLoadStateAsync();
+        await journey.Page.WaitForURLAsync(u => !u.EndsWith("/" + code, StringComparison.Ordinal));
+    }
+
+    /// <summary>The time for applications ends.</summary>
+    private async Task CloseAsync()
+    {
+        await using var journey = await InAsync("organiser", Look.Desk);
+        await journey.GoAsync($"/kk/admin/editions/{Edition}");
+        var fields = journey.Page.Locator("[id='dates-']");
+        await fields.Locator("[name=ends]").FillAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(5).AddMinutes(-2).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture));
+        await fields.Locator("button").ClickAsync();
+        await Expect(journey.Page.Locator(".note.ok")).ToBeVisibleAsync();
     }
 
     private async Task ChooseAsync()

@@ -14,7 +14,7 @@ internal static class SessionServices
         services.AddScoped<ProgrammeDesk>();
         services.AddScoped<ChangeLetters>();
         services.AddScoped<CalendarTokens>();
-        services.AddScoped<Pages.School.DaysOfSeat>();
+        services.AddScoped<Pages.Days.DaysOfSeat>();
         services.AddScoped<IEditionActions, DayActions>();
     }
 }

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using Xunit;
-using YouthArchive.Programmes.Dashboard.Tables;
+using YouthArchive.Platform.Tables;
 
 namespace YouthArchive.Tests.Programmes.Dashboard;
 
@@ -36,7 +36,7 @@ public sealed class CsvTableTests
     public async Task Xlsx_goes_through_a_stream_that_can_only_be_written_and_keeps_text_as_text()
     {
         using var memory = new MemoryStream();
-        await XlsxTable.WriteAsync(new OneWay(memory), Table(["=1+1", 12, "a\u0001\uD800b", null]), TestContext.Current.CancellationToken);
+        await Workbook.WriteAsync(new OneWay(memory), Table(["=1+1", 12, "a\u0001\uD800b", null]), TestContext.Current.CancellationToken);
         using var zip = new ZipArchive(new MemoryStream(memory.ToArray()), ZipArchiveMode.Read);
         await using var sheet = await zip.GetEntry("xl/worksheets/sheet1.xml")!.OpenAsync(TestContext.Current.CancellationToken);
         var rows = XDocument.Load(sheet).Descendants().Where(e => e.Name.LocalName == "row").ToList();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using YouthArchive.Olympiads.Results.Marks;
 using YouthArchive.Olympiads.Results.Rankings;
 using YouthArchive.People.Contracts;
+using YouthArchive.Platform.Tables;
 
 namespace YouthArchive.Olympiads.Results.Tables;
 
@@ -37,6 +38,10 @@ internal static class ResultTable
         }
         return rows;
     }
+
+    /// <param name="rows">As <see cref="Of"/> gives them: the first is the heading.</param>
+    public static ExportTable Export(string title, IReadOnlyList<IReadOnlyList<object?>> rows) =>
+        new(title, [.. rows[0].Select(c => (string)c!)], rows.Count - 1, rows.Skip(1).ToAsyncEnumerable());
 
     /// <summary>UTF-8 with a mark, numbers with a point, no cell that a spreadsheet would run.</summary>
     public static byte[] Csv(IReadOnlyList<IReadOnlyList<object?>> rows)

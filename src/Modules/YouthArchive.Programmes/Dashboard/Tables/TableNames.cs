@@ -10,7 +10,3 @@ internal static class TableNames
 
     public static IReadOnlyList<string> All { get; } = [Participants, Entries, Judges, Figures];
 }
-
-/// <param name="Count">How many rows there will be, the heading not counted.</param>
-/// <param name="Rows">Cells are text, whole or decimal numbers, UTC moments, or null.</param>
-internal sealed record ExportTable(string Title, IReadOnlyList<string> Head, int Count, IAsyncEnumerable<IReadOnlyList<object?>> Rows);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using YouthArchive.People.Contracts;
+using YouthArchive.Platform.Tables;
 using YouthArchive.Programmes.Contracts;
 using YouthArchive.Programmes.Editions;
 using YouthArchive.Programmes.Enrolments;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Security;
+using YouthArchive.Platform.Tables;
 using YouthArchive.Programmes.Contracts;
 using YouthArchive.Programmes.Dashboard.Tables;
 
@@ -31,8 +32,8 @@ internal sealed class TableModel(IAllEditions editions, TablesOfEdition tables, 
         }
         else
         {
-            Response.ContentType = XlsxTable.ContentType;
-            await XlsxTable.WriteAsync(Response.Body, found, cancellation);
+            Response.ContentType = Workbook.ContentType;
+            await Workbook.WriteAsync(Response.Body, found, cancellation);
         }
         return new EmptyResult();
     }

@@ -10,6 +10,7 @@ using YouthArchive.Olympiads.Results.Tables;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Security;
+using YouthArchive.Platform.Tables;
 
 namespace YouthArchive.Olympiads.Pages.Admin.Olympiads.Results;
 
@@ -31,8 +32,12 @@ internal sealed class TableModel(
         await db.SaveChangesAsync(cancellation);
         Response.Headers.CacheControl = "no-cache, no-store";
         var name = $"{Edition.Key.Replace('/', '-')}-{Paper.Key}.{kind}";
-        return kind == "csv"
-            ? File(ResultTable.Csv(rows), "text/csv; charset=utf-8", name)
-            : File(Workbook.Write(Paper.Title.ToString(), rows), Workbook.ContentType, name);
+        if (kind == "csv")
+        {
+            return File(ResultTable.Csv(rows), CsvTable.ContentType, name);
+        }
+        using var workbook = new MemoryStream();
+        await Workbook.WriteAsync(workbook, ResultTable.Export(Paper.Title.ToString(), rows), cancellation);
+        return File(workbook.ToArray(), Workbook.ContentType, name);
     }
 }

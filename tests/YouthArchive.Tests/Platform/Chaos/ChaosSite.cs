@@ -13,7 +13,7 @@ public sealed class ChaosSite : PortalSite, IHackSite
 
     public ServedSamples GitHub => _beside.Served;
     public MovableTime Time => _beside.Time;
-    public PostgresServer Server { get; private set; } = null!;
+    public PostgresServer Database { get; private set; } = null!;
 
     /// <summary>For the site as a process of its own, on the same database.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; private set; } = new Dictionary<string, string>();
@@ -21,9 +21,9 @@ public sealed class ChaosSite : PortalSite, IHackSite
     protected override async Task<(string Provider, string Connection)> DatabaseAsync()
     {
         Assert.SkipWhen(PostgresServer.Binaries is null, "PostgreSQL's server programs were not found.");
-        Server = await PostgresServer.OwnAsync();
+        Database = await PostgresServer.OwnAsync();
         await _beside.StartAsync();
-        var connection = await Server.NewDatabaseAsync();
+        var connection = await Database.NewDatabaseAsync();
         Settings = new Dictionary<string, string>
         {
             ["Setup__Enabled"] = "false",
@@ -57,7 +57,7 @@ public sealed class ChaosSite : PortalSite, IHackSite
     {
         await base.DisposeAsync();
         await (GitHub?.DisposeAsync() ?? ValueTask.CompletedTask);
-        await (Server?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (Database?.DisposeAsync() ?? ValueTask.CompletedTask);
         GC.SuppressFinalize(this);
     }
 }

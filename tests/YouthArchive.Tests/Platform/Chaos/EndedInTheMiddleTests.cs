@@ -126,7 +126,7 @@ public sealed class EndedInTheMiddleTests(ChaosSite planting) : IClassFixture<Ch
     {
         using var browser = site.Browser();
         browser.DefaultRequestHeaders.Add("Cookie", cookie);
-        await planting.Server.EndAsync();
+        await planting.Database.EndAsync();
         foreach (var (language, title) in new[] { ("kk", "Сайтта ақау болды"), ("ru", "На сайте сбой"), ("en", "Something broke on our side"), ("mn", "Сайтад саатал гарлаа") })
         {
             using var page = await browser.GetAsync($"/{language}/me", Cancellation);
@@ -137,7 +137,7 @@ public sealed class EndedInTheMiddleTests(ChaosSite planting) : IClassFixture<Ch
             Assert.DoesNotContain("Exception", html, StringComparison.Ordinal);
             Assert.DoesNotContain("Npgsql", html, StringComparison.Ordinal);
         }
-        await planting.Server.BeginAgainAsync();
+        await planting.Database.BeginAgainAsync();
         for (var watch = Stopwatch.StartNew(); ; await Task.Delay(100, Cancellation))
         {
             using var page = await browser.GetAsync("/kk/me", Cancellation);

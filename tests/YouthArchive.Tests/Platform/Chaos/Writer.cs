@@ -18,17 +18,24 @@ internal sealed class Writer(Func<Uri> site, string cookie)
     /// <summary>Opens the page, fills the form in, sends it; once more until it is acknowledged, or until it is over.</summary>
     public async Task WriteAsync(string path, string form, string what, bool isOnce, Func<bool> isOver, params (string Name, string Value)[] values)
     {
+        var missing = 0;
         while (!isOver())
         {
             using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site(), Timeout = TimeSpan.FromSeconds(20) };
             browser.DefaultRequestHeaders.Add("Cookie", cookie);
             try
             {
-                if (isOnce && Tried.Contains(what) && !await OffersAsync(browser, path, form))
+                if (isOnce && !await OffersAsync(browser, path, form))
                 {
-                    // The answer was lost, but it had been taken.
-                    return;
+                    // The answer was lost, but it had been taken: the caller looks whether that is so.
+                    if (++missing == 20)
+                    {
+                        return;
+                    }
+                    await Task.Delay(50);
+                    continue;
                 }
+                missing = 0;
                 Tried.Add(what);
                 using var saved = await browser.SubmitAsync(path, form, values);
                 if (saved.StatusCode == HttpStatusCode.Redirect)
@@ -42,7 +49,7 @@ internal sealed class Writer(Func<Uri> site, string cookie)
                 }
                 Refusals++;
             }
-            catch (Exception gone) when (gone is HttpRequestException or IOException or TaskCanceledException)
+            catch (Exception gone) when (gone is HttpRequestException or IOException or TaskCanceledException || isOnce && gone is InvalidOperationException)
             {
                 Refusals++;
             }

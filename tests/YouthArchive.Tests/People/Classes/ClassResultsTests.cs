@@ -99,8 +99,22 @@ public abstract class ClassResultsTests(PortalSite site)
         var text = LocalizedText.Same("Мектепті бітірді");
         db.Add(new Certificate
         {
-            Number = CertificateNumber.New(2026), PersonId = person, EditionId = edition.Id, Kind = kind, EntryId = "", Ordinal = 1, Name = "Аяулым", Language = "kk",
-            Achievement = text, EntryTitle = "", EditionTitle = text, Heading = text, Text = text, Signatories = [], Zone = "Asia/Almaty", IssuedUtc = DateTime.UtcNow,
+            Number = CertificateNumber.New(2026),
+            PersonId = person,
+            EditionId = edition.Id,
+            Kind = kind,
+            EntryId = "",
+            Ordinal = 1,
+            Name = "Аяулым",
+            Language = "kk",
+            Achievement = text,
+            EntryTitle = "",
+            EditionTitle = text,
+            Heading = text,
+            Text = text,
+            Signatories = [],
+            Zone = "Asia/Almaty",
+            IssuedUtc = DateTime.UtcNow,
         });
         return await db.SaveChangesAsync();
     });

@@ -32,10 +32,10 @@ internal sealed record DraftText(string? StageKey, string Field, LocalizedText T
 }
 
 /// <summary>Mends an edition's texts, looks it over, publishes it.</summary>
-internal sealed class DraftDesk(DbContext db, IAllEditions editions, EditionShelf shelf, RoomsOfEdition rooms, AuditTrail audit)
+internal sealed class DraftDesk(DbContext db, IAllEditions editions, EditionShelf shelf, RoomsOfEdition rooms, HolidayList holidays, AuditTrail audit)
 {
     public async Task<IReadOnlyList<Finding>> CheckAsync(Edition edition, CancellationToken cancellation) =>
-        EditionCheck.Of(edition, await LoadAsync(edition, cancellation), Holidays.On);
+        EditionCheck.Of(edition, await LoadAsync(edition, cancellation), await holidays.BookAsync(cancellation));
 
     public static IReadOnlyList<DraftText> TextsOf(Edition edition) =>
     [

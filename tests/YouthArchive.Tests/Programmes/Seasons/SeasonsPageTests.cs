@@ -227,6 +227,37 @@ public abstract class SeasonsPageTests(PortalSite site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Announced_days_are_written_down_once_and_known_to_the_check()
+    {
+        using (var other = await site.SignedInAsync(PortalRoles.Editor))
+        {
+            using var refused = await other.GetAsync("/kk/admin/holidays", Cancellation);
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        }
+        using var browser = await site.SignedInAsync(PortalRoles.Organiser);
+        // Registration of this draft closes on Tuesday, 22 September 2048: an ordinary day.
+        using var made = await browser.SubmitAsync(Page, "form#template", ("Programme", "FamilyHistory"), ("Slug", "moved-days"), ("FirstDay", "2048-09-02"));
+        const string own = Page + "/family-history/moved-days";
+        Assert.DoesNotContain("Көшірілген", (await browser.PageAsync(own)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        foreach (var (first, last, name) in new[] { ("2048-09-22", "2048-09-20", "x"), ("never", "", "x"), ("2048-09-22", "", ""), ("2048-09-22", "2050-09-22", "x") })
+        {
+            using var wrong = await browser.SubmitAsync("/kk/admin/holidays", "form#add", ("First", first), ("Last", last), ("Names[ru]", name));
+            Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+            Assert.Equal(first, (await wrong.DocumentAsync()).QuerySelector("#First")!.GetAttribute("value"));
+        }
+        for (var i = 0; i < 2; i++)
+        {
+            using var added = await browser.SubmitAsync("/kk/admin/holidays", "form#add", ("First", "2048-09-21"), ("Last", "2048-09-23"), ("Country", "KZ"), ("Kind", "DayOff"), ("Names[kk]", "Көшірілген демалыс"));
+            Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        }
+        Assert.Single((await browser.PageAsync("/kk/admin/holidays")).QuerySelectorAll("#days tbody tr"));
+        Assert.Contains("Көшірілген", (await browser.PageAsync(own)).QuerySelector("#list-look")!.TextContent, StringComparison.Ordinal);
+        using var removed = await browser.SubmitAsync("/kk/admin/holidays", "#days form");
+        Assert.Null((await browser.PageAsync("/kk/admin/holidays")).QuerySelector("#days"));
+        Assert.Equal(2, await site.InDatabaseAsync(db => db.Set<AuditEvent>().CountAsync(a => a.SubjectType == "Holidays")));
+    }
+
+    [Fact]
     public async Task Texts_that_are_hostile_or_too_long_are_refused_or_shown_as_text()
     {
         using var browser = await site.SignedInAsync(PortalRoles.Organiser);

@@ -22,13 +22,14 @@ public abstract class PreservedTeamsTests(PortalSite site)
         await NameAsync(open, "Бекзат Оспанов");
         await NameAsync(shy, "Сұлтан Дәурен");
         await GuardianSite.PaperAsync(site, open.Id, ConsentPurpose.TakingPart, ConsentPurpose.Name);
+        await world.HandInAsync(open, "hat-jolda/hat-jolda", read: false);
+        await world.HandInAsync(shy, "mura-bot/mura-bot");
+        // Set only now: a code of conduct is accepted before handing in.
         await site.InDatabaseAsync(db =>
         {
             db.Add(new EditionRules { EditionId = world.Edition.Id, SmallestTeam = 1, LargestTeam = 6, ConductVersion = "2026-1" });
             return db.SaveChangesAsync(Cancellation);
         });
-        await world.HandInAsync(open, "hat-jolda/hat-jolda", read: false);
-        await world.HandInAsync(shy, "mura-bot/mura-bot");
         var (named, hidden) = (await world.TeamOfAsync(open), await world.TeamOfAsync(shy));
         var parts = await PreservedParts.OfAsync(site, world.Edition);
         Assert.Contains("\"conductVersion\": \"2026-1\"", parts["rules/teams.json"], StringComparison.Ordinal);

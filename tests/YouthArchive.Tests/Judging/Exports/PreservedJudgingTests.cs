@@ -17,14 +17,14 @@ public abstract class PreservedJudgingTests(PortalSite site)
     {
         var edition = await JudgedEdition.NewAsync(site, judges: 2);
         await site.InDatabaseAsync(db => db.Set<PortalUser>().Where(u => edition.Judges.Contains(u.Id)).ExecuteUpdateAsync(s => s.SetProperty(u => u.DisplayName, "Қазы Сәуле"), Cancellation));
-        await edition.FinishAsync(0, (5, 4), (3, 3), (2, 2), (1, 4));
-        await edition.FinishAsync(1, (4, 4), (3, 2), (2, 1), (1, 1));
+        await edition.FinishAsync(0, (5, 4), (3, 3), (2, 2));
+        await edition.FinishAsync(1, (4, 4), (3, 2), (2, 1));
         using var organiser = await site.SignedInAsync(PortalRoles.Organiser);
         await edition.PublishAsync(organiser);
         var parts = await PreservedParts.OfAsync(site, edition.Edition);
         Assert.Contains("usefulness", parts["judging/rubric-1.json"], StringComparison.Ordinal);
         Assert.NotEmpty(parts["judging/journal-lines.txt"]);
-        Assert.Equal(4, parts.Rows("judging/publication-1/ranking.csv").Length);
+        Assert.Equal(3, parts.Rows("judging/publication-1/ranking.csv").Length);
         Assert.Contains("H-01", parts.Rows("judging/publication-1/ranking.csv")[0], StringComparison.Ordinal);
         Assert.Contains(edition.Edition.Key, parts["judging/publication-1/journal.txt"], StringComparison.Ordinal);
         Assert.NotEmpty(parts.Rows("edition/stages.csv"));

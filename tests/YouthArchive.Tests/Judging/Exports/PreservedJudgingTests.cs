@@ -18,7 +18,7 @@ public abstract class PreservedJudgingTests(PortalSite site)
         var edition = await JudgedEdition.NewAsync(site, judges: 2);
         await site.InDatabaseAsync(db => db.Set<PortalUser>().Where(u => edition.Judges.Contains(u.Id)).ExecuteUpdateAsync(s => s.SetProperty(u => u.DisplayName, "Қазы Сәуле"), Cancellation));
         await edition.FinishAsync(0, (5, 4), (3, 3), (2, 2));
-        await edition.FinishAsync(1, (4, 4), (3, 2), (2, 1));
+        await edition.FinishAsync(1, (4, 4), (3, 2), (2, 3));
         using var organiser = await site.SignedInAsync(PortalRoles.Organiser);
         await edition.PublishAsync(organiser);
         var parts = await PreservedParts.OfAsync(site, edition.Edition);

@@ -28,7 +28,13 @@ public abstract class PreservedPapersTests(PortalSite site)
             db.Add(new DeclaredRules { PaperId = yard.Yard.PaperId, Rules = RankingRules.Ioi.Write(), DeclaredUtc = DateTime.UtcNow, DeclaredBy = marker });
             db.Add(new AnswerLine
             {
-                SittingId = yard.Sittings[0].Id, Key = "k", ItemKey = yard.Open, Response = """{"text":["Мен, Айсұлу Жұмабек, хатты оқыдым. 1917 жыл."]}""", AtUtc = yard.Sittings[0].StartedUtc!.Value.AddSeconds(9), DeviceSeconds = 9, IsLate = false,
+                SittingId = yard.Sittings[0].Id,
+                Key = "k",
+                ItemKey = yard.Open,
+                Response = """{"text":["Мен, Айсұлу Жұмабек, хатты оқыдым. 1917 жыл."]}""",
+                AtUtc = yard.Sittings[0].StartedUtc!.Value.AddSeconds(9),
+                DeviceSeconds = 9,
+                IsLate = false,
             });
             return await db.SaveChangesAsync(Cancellation);
         });

@@ -91,8 +91,16 @@ public abstract class DashboardPageTests(PortalSite site) : IAsyncLifetime
             {
                 var letter = new MailMessage
                 {
-                    Id = YouthArchive.Platform.Persistence.PortalId.New(), Kind = "x", To = "x@example.org", Language = "kk", Subject = "s", Text = "t", Html = "h", Key = key,
-                    CreatedUtc = DateTime.UtcNow, NextAttemptUtc = DateTime.UtcNow.AddYears(1),
+                    Id = YouthArchive.Platform.Persistence.PortalId.New(),
+                    Kind = "x",
+                    To = "x@example.org",
+                    Language = "kk",
+                    Subject = "s",
+                    Text = "t",
+                    Html = "h",
+                    Key = key,
+                    CreatedUtc = DateTime.UtcNow,
+                    NextAttemptUtc = DateTime.UtcNow.AddYears(1),
                 };
                 db.Entry(letter).Property(m => m.FailedUtc).CurrentValue = failed ? DateTime.UtcNow : null;
                 db.Entry(letter).Property(m => m.Attempts).CurrentValue = 3;

@@ -42,8 +42,12 @@ public abstract partial class HiddenDraftTests(PortalSite site) : IAsyncLifetime
             db.AddRange(drafts.Select(d => new RubricEntity { EditionId = d.Id, Definition = RubricEntity.Write(new(new(0, 5, true), [])) }));
             db.Add(new Paper
             {
-                EditionId = drafts.Single(d => d.Programme == ProgrammeNames.Olympiads).Id, Key = Slug, Title = LocalizedText.Same(Word), Kind = PaperKind.Practice,
-                Blueprint = """{"sections":[],"minutes":10}""", LockedUtc = DateTime.UtcNow,
+                EditionId = drafts.Single(d => d.Programme == ProgrammeNames.Olympiads).Id,
+                Key = Slug,
+                Title = LocalizedText.Same(Word),
+                Kind = PaperKind.Practice,
+                Blueprint = """{"sections":[],"minutes":10}""",
+                LockedUtc = DateTime.UtcNow,
             });
             await db.SaveChangesAsync(Cancellation);
             await services.GetRequiredService<EditionShelf>().ForgetAsync(Cancellation);
@@ -152,8 +156,15 @@ public abstract partial class HiddenDraftTests(PortalSite site) : IAsyncLifetime
         var now = DateTime.UtcNow;
         var draft = new EditionEntity
         {
-            Programme = programme, Slug = Slug, Season = season, Title = LocalizedText.Same(Word), Summary = LocalizedText.Same(Word), Zone = "Asia/Almaty", IsDraft = true,
-            EnrolmentOpensUtc = now.AddDays(-3), EnrolmentClosesUtc = now.AddDays(9),
+            Programme = programme,
+            Slug = Slug,
+            Season = season,
+            Title = LocalizedText.Same(Word),
+            Summary = LocalizedText.Same(Word),
+            Zone = "Asia/Almaty",
+            IsDraft = true,
+            EnrolmentOpensUtc = now.AddDays(-3),
+            EnrolmentClosesUtc = now.AddDays(9),
         };
         foreach (var (key, i) in new[] { StageKeys.Window, StageKeys.HandIn, StageKeys.Judging, "school" }.Select((k, i) => (k, i)))
         {

@@ -98,8 +98,16 @@ public abstract class SeasonCopyTests(PortalSite site) : IAsyncLifetime
         {
             db.Add(new SchoolTerms
             {
-                EditionId = before.Id, Place = LocalizedText.Same("Алматы"), IsOnline = true, Kind = SchoolKind.Pupils, Places = 33,
-                Quotas = [new(QuotaDimension.Country, "MN", QuotaBound.AtLeast, 3)], AttendancePercent = 71, DaysToConfirm = 4, LeastWords = 99, MostWords = 101,
+                EditionId = before.Id,
+                Place = LocalizedText.Same("Алматы"),
+                IsOnline = true,
+                Kind = SchoolKind.Pupils,
+                Places = 33,
+                Quotas = [new(QuotaDimension.Country, "MN", QuotaBound.AtLeast, 3)],
+                AttendancePercent = 71,
+                DaysToConfirm = 4,
+                LeastWords = 99,
+                MostWords = 101,
             });
             return db.SaveChangesAsync(Cancellation);
         });

@@ -29,7 +29,10 @@ internal sealed class Startup : StartupBase
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<INavigationProvider, Menus>();
         services.AddSingleton<EditionShelf>();
+        services.AddSingleton<IEntityMaps, CalendarMaps>();
         services.AddScoped<CalendarStamps>();
+        services.AddScoped<ICalendarLedger, CalendarLedger>();
+        services.AddScoped<CalendarRevisions>();
         services.AddScoped<IAllEditions, AllEditions>();
         services.AddScoped<IEditions, EditionReader>();
         services.AddScoped<RoomsOfEdition>();
@@ -37,6 +40,7 @@ internal sealed class Startup : StartupBase
         services.AddSeasons();
         services.AddScoped<EditionDates>();
         services.AddScoped<ActionsOfEdition>();
+        services.AddScoped<FactsOfEdition>();
         services.AddScoped<IEnrolments, EnrolmentDesk>();
         services.AddScoped<ClassEnrolment>();
         services.AddScoped<IProgrammeBoard, ProgrammeBoard>();

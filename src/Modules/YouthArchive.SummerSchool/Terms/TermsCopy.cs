@@ -22,6 +22,7 @@ internal sealed class TermsCopy(DbContext db) : IEditionCopy
             Kind = terms.Kind,
             Places = terms.Places,
             Quotas = terms.Quotas,
+            HidesQuotas = terms.HidesQuotas,
             AttendancePercent = terms.AttendancePercent,
             DaysToConfirm = terms.DaysToConfirm,
             LeastWords = terms.LeastWords,

@@ -10,7 +10,7 @@ namespace YouthArchive.Tests.Programmes.Calendars;
 
 public abstract class CalendarLedgerTests(PortalSite site)
 {
-    private static readonly DateTime Day = new(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Day = new(2024, 3, 1, 9, 0, 0, DateTimeKind.Utc);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -31,7 +31,10 @@ internal sealed class Startup : StartupBase
         services.AddSingleton<INavigationProvider, Menus>();
         services.AddSingleton<EditionShelf>();
         services.AddSingleton<IKeptInMemory>(sp => sp.GetRequiredService<EditionShelf>());
+        services.AddSingleton<IEntityMaps, CalendarMaps>();
         services.AddScoped<CalendarStamps>();
+        services.AddScoped<ICalendarLedger, CalendarLedger>();
+        services.AddScoped<CalendarRevisions>();
         services.AddScoped<IAllEditions, AllEditions>();
         services.AddScoped<IEditions, EditionReader>();
         services.AddScoped<RoomsOfEdition>();
@@ -39,6 +42,7 @@ internal sealed class Startup : StartupBase
         services.AddSeasons();
         services.AddScoped<EditionDates>();
         services.AddScoped<ActionsOfEdition>();
+        services.AddScoped<FactsOfEdition>();
         services.AddScoped<IEnrolments, EnrolmentDesk>();
         services.AddScoped<ClassEnrolment>();
         services.AddScoped<IProgrammeBoard, ProgrammeBoard>();

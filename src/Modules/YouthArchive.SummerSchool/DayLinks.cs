@@ -29,6 +29,9 @@ internal static class DayLinks
 
     public static string LearningFile(Edition edition, string id) => $"{Learning(edition)}/files/{id}";
 
+    /// <summary>What a lecturer sees of the own sessions.</summary>
+    public static string Teaching(Edition edition) => $"{Of(edition)}/teaching";
+
     public static string Feedback(Edition edition) => $"{Of(edition)}/feedback";
 
     public static string ProgrammeDesk(Edition edition) => $"{Desk(edition)}/programme";

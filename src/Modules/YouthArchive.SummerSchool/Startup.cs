@@ -9,6 +9,7 @@ using YouthArchive.SummerSchool.Applications;
 using YouthArchive.SummerSchool.Attendance;
 using YouthArchive.SummerSchool.Feedback;
 using YouthArchive.SummerSchool.Learning;
+using YouthArchive.SummerSchool.Lecturers;
 using YouthArchive.SummerSchool.OwnData;
 using YouthArchive.SummerSchool.Recipes;
 using YouthArchive.SummerSchool.Review;
@@ -36,8 +37,10 @@ internal sealed class Startup : StartupBase
         services.AddWorkshops();
         services.AddAttendance();
         services.AddLearning();
+        services.AddLecturers();
         services.AddFeedback();
         services.AddScoped<SampleDays>();
+        services.AddScoped<SampleLearning>();
         services.AddScoped<IRecipeStep, SummerSchoolDaysStep>();
         services.AddScoped<IPersonalData, DaysData>();
         services.AddScoped<IPersonalMerge, DaysMerge>();

@@ -1,4 +1,5 @@
 // Every control here also works as a plain form or link, or is hidden without scripts. Words come from the page (data-…), never from here.
+const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 
 // The look: follows the system until the person chooses.
@@ -44,9 +45,36 @@ document.addEventListener('submit', e => {
   if (words && !confirm(words)) e.preventDefault();
 });
 
+// Signing out, or handing an assistant's device back.
+const isLeaving = form => form.action?.endsWith('/sign-out') || form.hasAttribute('data-leaves');
+
+// Check-ins that wait on the device: how many there are is said, and sending them comes first. Whoever leaves all the same leaves none behind.
+const doorSteps = () => { try { return Object.keys(localStorage).filter(k => k.startsWith('ya.door.')); } catch { return []; } };
+document.addEventListener('submit', e => {
+  const steps = isLeaving(e.target) ? doorSteps() : [];
+  const panel = e.target.querySelector('[data-leave-door]') ?? e.target.parentElement.querySelector('[data-leave-door]') ?? $('[data-leave-door]');
+  if (!steps.length || !panel) return;
+  e.preventDefault();
+  const first = JSON.parse(localStorage.getItem(steps[0])) ?? {};
+  $('p', panel).textContent = panel.dataset.words.replace('{0}', steps.length);
+  const send = $('[data-send]', panel);
+  send.href = first.page ?? '#';
+  send.onclick = press => { if (first.page === location.pathname) { press.preventDefault(); dispatchEvent(new Event('ya-send')); } };
+  $('[data-anyway]', panel).onclick = () => {
+    dispatchEvent(new Event('ya-leaving')); // who writes steps down stops
+    doorSteps().forEach(k => localStorage.removeItem(k));
+    panel.hidden = true;
+    e.target.requestSubmit();
+  };
+  panel.closest('details')?.setAttribute('open', '');
+  panel.hidden = false;
+  send.focus();
+});
+addEventListener('ya-sent', () => $$('[data-leave-door]').forEach(panel => { panel.hidden = true; }));
+
 // What a judge or a pupil has not sent yet waits on the device (the judges' own pages see to it themselves). Signing out clears it, after a question.
 document.addEventListener('submit', e => {
-  if (!e.target.action?.endsWith('/sign-out') || document.querySelector('[data-device]')) return;
+  if (e.defaultPrevented || !e.target.action?.endsWith('/sign-out') || $('[data-device]:not([data-school-page])')) return;
   try {
     const kept = Object.keys(localStorage).filter(k => /^ya\.(journal|sitting)\./.test(k));
     const read = k => JSON.parse(localStorage.getItem(k)) ?? {};
@@ -167,7 +195,7 @@ const forgetPages = async () => {
 };
 $$('form#sign-in').forEach(() => forgetPages().catch(() => { /* nothing can be kept here, then */ }));
 document.addEventListener('submit', e => {
-  if (e.defaultPrevented || !e.target.matches('form[action*="sign-out"]') || !('caches' in window)) return;
+  if (e.defaultPrevented || !isLeaving(e.target) || !('caches' in window)) return;
   e.preventDefault();
   forgetPages().catch(() => { /* the server signs out all the same */ }).then(() => e.target.submit());
 });

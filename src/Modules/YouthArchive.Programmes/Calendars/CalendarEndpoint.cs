@@ -17,14 +17,14 @@ internal static class CalendarEndpoint
         routes.MapGet($"/{{culture:regex(^({string.Join('|', PortalCultures.All)})$)}}/programmes/{{programme}}/{{slug}}.ics", SendAsync).WithMetadata(new OpenToAllAttribute());
 
     private static async Task<IResult> SendAsync(
-        string programme, string slug, HttpContext http, IEditions editions, IStringLocalizer s, TimeProvider clock, CancellationToken cancellation)
+        string programme, string slug, HttpContext http, IEditions editions, CalendarRevisions revisions, IStringLocalizer s, TimeProvider clock, CancellationToken cancellation)
     {
         if (ProgrammeNames.FromUrl(programme) is not { } name || await editions.FindAsync(name, slug, cancellation) is not { } edition)
         {
             return TypedResults.NotFound();
         }
         var address = $"{http.Request.Scheme}://{http.Request.Host}{PortalLink.To(ProgrammeLinks.Edition(edition))}";
-        var events = EditionCalendar.Events(edition, title => s["Deadline: {0}", title]);
+        var events = EditionCalendar.Events(edition, title => s["Deadline: {0}", title], await revisions.ReadAsync(cancellation));
         return TypedResults.File(
             Encoding.UTF8.GetBytes(EditionCalendar.Write(edition.Title.ToString(), address, events, clock.GetUtcNow().UtcDateTime)),
             "text/calendar; charset=utf-8", $"{programme}-{edition.Slug}.ics");

@@ -26,40 +26,45 @@ internal static class CalendarFeeds
     }
 
     private static async Task<IResult> IcsAsync(
-        IEditions editions, CalendarStamps stamps, SiteAddress address, IStringLocalizer s, TimeProvider clock, CancellationToken cancellation)
+        IEditions editions, CalendarRevisions revisions, SiteAddress address, IStringLocalizer s, TimeProvider clock, CancellationToken cancellation)
     {
-        var (dates, stamp, site) = (CommonCalendar.Of(s, await editions.AllAsync(cancellation), clock.GetUtcNow().UtcDateTime - Kept), await stamps.ReadAsync(cancellation), await address.FindAsync(cancellation));
-        var events = dates.SelectMany(d => Events(s, d));
-        var last = dates.Select(d => stamp(d.Edition.Key)).DefaultIfEmpty(DateTime.UnixEpoch).Max();
+        var (dates, history, site) = (CommonCalendar.Of(s, await editions.AllAsync(cancellation), clock.GetUtcNow().UtcDateTime - Kept), await revisions.ReadAsync(cancellation), await address.FindAsync(cancellation));
+        var events = dates.SelectMany(d => Events(s, d, history)).Concat(EditionCalendar.Cancelled(history, title => s["Deadline: {0}", title]));
+        var last = Last(dates, history);
         return Tagged(Encoding.UTF8.GetBytes(EditionCalendar.Write(s["YouthArchive: all dates"], site + PortalLink.To(ProgrammeLinks.CalendarOfAll), events, last)),
             "text/calendar; charset=utf-8", last);
     }
 
     private static async Task<IResult> AtomAsync(
-        IEditions editions, CalendarStamps stamps, SiteAddress address, IStringLocalizer s, TimeProvider clock, CancellationToken cancellation)
+        IEditions editions, CalendarRevisions revisions, SiteAddress address, IStringLocalizer s, TimeProvider clock, CancellationToken cancellation)
     {
-        var (dates, stamp, site) = (CommonCalendar.Of(s, await editions.AllAsync(cancellation), clock.GetUtcNow().UtcDateTime - Kept), await stamps.ReadAsync(cancellation), await address.FindAsync(cancellation));
-        var last = dates.Select(d => stamp(d.Edition.Key)).DefaultIfEmpty(DateTime.UnixEpoch).Max();
+        var (dates, history, site) = (CommonCalendar.Of(s, await editions.AllAsync(cancellation), clock.GetUtcNow().UtcDateTime - Kept), await revisions.ReadAsync(cancellation), await address.FindAsync(cancellation));
+        var last = Last(dates, history);
         var entries = dates.Select(d => new FeedEntry(
             $"{site}/calendar/{d.Id}", $"{d.Edition.Title}: {d.Title}", $"{DaysOf(d)}. {d.Note}".TrimEnd(), site + PortalLink.To(ProgrammeLinks.Edition(d.Edition)),
-            ProgrammeNames.InUrl[d.Edition.Programme], stamp(d.Edition.Key)));
+            ProgrammeNames.InUrl[d.Edition.Programme], history.Revisions[CalendarRevisions.Uid(d)].ModifiedUtc));
         return Tagged(
             AtomFeed.Write(s["YouthArchive: all dates"], PortalCultures.Current, site + PortalLink.To(ProgrammeLinks.CalendarFeed), site + PortalLink.To(ProgrammeLinks.CalendarOfAll), last, entries),
             "application/atom+xml; charset=utf-8", last);
     }
+
+    /// <summary>When anything of it changed last, also by going away.</summary>
+    private static DateTime Last(IReadOnlyList<CalendarDate> dates, CalendarHistory history) =>
+        dates.Select(d => history.Revisions[CalendarRevisions.Uid(d)].ModifiedUtc).Concat(history.Cancelled.Select(c => c.Revision.ModifiedUtc)).DefaultIfEmpty(DateTime.UnixEpoch).Max();
 
     private static string DaysOf(CalendarDate date) =>
         $"{LocalDay(date.Edition.Zone, date.StartsUtc)} – {EditionTime.DayAndTime(date.Edition.Zone, date.EndsUtc)}";
 
     private static string LocalDay(string zone, DateTime utc) => EditionTime.DayAndTime(zone, utc);
 
-    private static IEnumerable<CalendarEvent> Events(IStringLocalizer s, CalendarDate d)
+    private static IEnumerable<CalendarEvent> Events(IStringLocalizer s, CalendarDate d, CalendarHistory history)
     {
-        var (uid, title) = ($"{d.Id.Replace('/', '-')}@youtharchive", $"{d.Edition.Title}: {d.Title}");
-        yield return new(uid, title, d.Note, d.StartsUtc, d.EndsUtc);
-        if (d.StageKey is StageKeys.Registration or StageKeys.HandIn or "enrolment")
+        var (uid, title) = (CalendarRevisions.Uid(d), $"{d.Edition.Title}: {d.Title}");
+        var revision = history.Revisions[uid];
+        yield return new(uid, title, d.Note, d.StartsUtc, d.EndsUtc, revision);
+        if (EditionCalendar.IsDeadline(d.StageKey))
         {
-            yield return new($"{d.Id.Replace('/', '-')}-ends@youtharchive", s["Deadline: {0}", title], d.Note, d.EndsUtc, d.EndsUtc);
+            yield return new($"{d.Id.Replace('/', '-')}-ends@youtharchive", s["Deadline: {0}", title], d.Note, d.EndsUtc, d.EndsUtc, revision);
         }
     }
 

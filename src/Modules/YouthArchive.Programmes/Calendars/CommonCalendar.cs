@@ -17,7 +17,7 @@ internal sealed record CalendarDate(Edition Edition, string StageKey, string Tit
 /// <summary>The dates of all programmes. One order for the page and the feeds.</summary>
 internal static class CommonCalendar
 {
-    private const string Enrolment = "enrolment";
+    public const string Enrolment = "enrolment";
 
     /// <param name="fromUtc">What has ended before is left out.</param>
     public static IReadOnlyList<CalendarDate> Of(IStringLocalizer s, IEnumerable<Edition> editions, DateTime fromUtc) =>

@@ -8,6 +8,24 @@ internal sealed record Signatory(LocalizedText Name, LocalizedText Office);
 
 internal enum CertificateState { Valid, Replaced, Revoked }
 
+/// <summary>Why a certificate was revoked, as everybody may read it. Stored as numbers: new ones are added at the end.</summary>
+internal enum RevocationCause
+{
+    /// <summary>The result or the attendance it speaks of was wrong.</summary>
+    WrongResult = 0,
+
+    /// <summary>It was issued to somebody else than it was meant for.</summary>
+    WrongPerson = 1,
+
+    /// <summary>What is printed has a mistake.</summary>
+    Misprint = 2,
+
+    /// <summary>The rules of the programme were broken.</summary>
+    BrokenRules = 3,
+    AtOwnWish = 4,
+    Other = 5,
+}
+
 /// <summary>
 /// A certificate as it was issued. Nothing of what it says changes afterwards: a new name is a new certificate that replaces it.
 /// Only erasure empties the name and the title; number and state stay, so that the paper can still be checked.
@@ -55,7 +73,10 @@ internal sealed class Certificate
     public DateTime? RevokedUtc { get; private set; }
     public string? RevokedById { get; private set; }
 
-    /// <summary>Shown to whoever checks the number: no names.</summary>
+    /// <summary>Shown to whoever checks the number, in that person's language.</summary>
+    public RevocationCause? RevocationCause { get; private set; }
+
+    /// <summary>For the file: organisers read it, and the person in the copy of the own data.</summary>
     public string? RevocationReason { get; private set; }
     public string? ReplacedBy { get; private set; }
     public DateTime? ErasedUtc { get; private set; }
@@ -63,7 +84,9 @@ internal sealed class Certificate
     public CertificateState State =>
         RevokedUtc is not null ? CertificateState.Revoked : ReplacedBy is not null ? CertificateState.Replaced : CertificateState.Valid;
 
-    public void Revoke(string? actorId, string reason, DateTime nowUtc) => (RevokedUtc, RevokedById, RevocationReason) = (nowUtc, actorId, reason);
+    /// <param name="note">For the file alone; may be empty.</param>
+    public void Revoke(string? actorId, RevocationCause cause, string? note, DateTime nowUtc) =>
+        (RevokedUtc, RevokedById, RevocationCause, RevocationReason) = (nowUtc, actorId, cause, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
 
     public void ReplaceBy(string number) => ReplacedBy = number;
 

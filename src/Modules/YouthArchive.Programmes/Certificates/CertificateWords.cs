@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using YouthArchive.Platform.Localization;
 using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.Programmes.Certificates;
@@ -21,6 +22,19 @@ internal static class CertificateWords
         ProgrammeNames.FamilyHistory => s["Family History"],
         ProgrammeNames.Olympiads => s["Olympiad"],
         _ => s["Archive Hack"],
+    };
+
+    /// <summary>Why it was revoked, as everybody may read it. Of those revoked before there was a choice only that much is told.</summary>
+    public static string Of(IStringLocalizer s, RevocationCause? cause) => s[English(cause)];
+
+    public static string English(RevocationCause? cause) => cause switch
+    {
+        RevocationCause.WrongResult => SourceText.Of("The result it speaks of was wrong"),
+        RevocationCause.WrongPerson => SourceText.Of("It was issued to the wrong person"),
+        RevocationCause.Misprint => SourceText.Of("There was a mistake in the text"),
+        RevocationCause.BrokenRules => SourceText.Of("The rules of the programme were broken"),
+        RevocationCause.AtOwnWish => SourceText.Of("At the wish of the person"),
+        _ => SourceText.Of("Another reason"),
     };
 
     /// <returns>The tag's class, its symbol and its word: colour never stands alone.</returns>

@@ -6,7 +6,9 @@ namespace YouthArchive.Programmes.Contracts;
 /// <summary>One event of a calendar file.</summary>
 /// <param name="Uid">Stable: a calendar that takes the file again moves the event instead of doubling it.</param>
 /// <param name="EndsUtc">Exclusive; equal to the start for a moment.</param>
-public sealed record CalendarEvent(string Uid, string Title, string Note, DateTime StartsUtc, DateTime EndsUtc);
+/// <param name="Revision">Null where nobody counts: then neither SEQUENCE nor LAST-MODIFIED stands there.</param>
+/// <param name="IsCancelled">It was there once: a calendar that takes the file again drops it.</param>
+public sealed record CalendarEvent(string Uid, string Title, string Note, DateTime StartsUtc, DateTime EndsUtc, CalendarRevision? Revision = null, bool IsCancelled = false);
 
 /// <summary>An iCalendar file (RFC 5545): lines end with CRLF and are folded at 75 octets, never within a letter.</summary>
 public static class CalendarFile
@@ -38,6 +40,15 @@ public static class CalendarFile
                 Line("DTEND", Moment(one.EndsUtc));
             }
             Line("SUMMARY", Escape(one.Title));
+            if (one.Revision is { } revision)
+            {
+                Line("SEQUENCE", revision.Sequence.ToString(CultureInfo.InvariantCulture));
+                Line("LAST-MODIFIED", Moment(revision.ModifiedUtc));
+            }
+            if (one.IsCancelled)
+            {
+                Line("STATUS", "CANCELLED");
+            }
             if (one.Note.Length > 0)
             {
                 Line("DESCRIPTION", Escape(one.Note));

@@ -31,6 +31,7 @@ internal static class ApplicationServices
         services.AddLetterKind(ReferenceDesk.Kind, SourceText.Of("A request for a reference"));
         services.AddScoped<IEditionActions, SchoolActions>();
         services.AddScoped<IParticipation, SchoolParticipation>();
+        services.AddScoped<IEditionFacts, SchoolFacts>();
         services.AddScoped<IEditionFigures, SchoolFigures>();
         services.AddScoped<IAudiences, SchoolAudiences>();
         services.AddScoped<IPreservedRecords, SchoolRecords>();

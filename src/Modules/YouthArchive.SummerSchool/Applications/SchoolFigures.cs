@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using YouthArchive.Judging.Contracts;
+using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Localization;
 using YouthArchive.Programmes.Contracts;
 using YouthArchive.SummerSchool.Seats;
@@ -60,7 +61,7 @@ internal static class Spoken
 }
 
 /// <summary>Whom organisers write to.</summary>
-internal sealed class SchoolAudiences(DbContext db, IStringLocalizer s) : IAudiences
+internal sealed class SchoolAudiences(DbContext db, Medallists medallists, IPeople people, IStringLocalizer s) : IAudiences
 {
     public string? Programme => ProgrammeNames.SummerSchool;
 
@@ -68,6 +69,7 @@ internal sealed class SchoolAudiences(DbContext db, IStringLocalizer s) : IAudie
     [
         new("not-handed-in", Spoken.Of(s, SourceText.Of("Who has begun an application and not handed it in"))), new("offered", Spoken.Of(s, SourceText.Of("Who was offered a place and has not confirmed it"))),
         new("confirmed", Spoken.Of(s, SourceText.Of("Who has confirmed a place"))), new("waiting", Spoken.Of(s, SourceText.Of("Who is on the waiting list"))),
+        new("medallists", Spoken.Of(s, SourceText.Of("Medallists of the other programmes who may apply and have not"))),
     ];
 
     public async Task<IReadOnlyList<string>> OfAsync(Edition edition, string key, CancellationToken cancellation = default) => key switch
@@ -76,8 +78,20 @@ internal sealed class SchoolAudiences(DbContext db, IStringLocalizer s) : IAudie
         "offered" => await SeatedAsync(edition, SeatState.Offered, cancellation),
         "confirmed" => await SeatedAsync(edition, SeatState.Confirmed, cancellation),
         "waiting" => await SeatedAsync(edition, SeatState.Waiting, cancellation),
+        "medallists" => await InvitedAsync(edition, cancellation),
         _ => [],
     };
+
+    /// <summary>Of the age the school takes. Who has begun an application, even one that was withdrawn, has heard of the school.</summary>
+    private async Task<IReadOnlyList<string>> InvitedAsync(Edition edition, CancellationToken cancellation)
+    {
+        var applied = (await db.Set<SchoolApplication>().Where(a => a.EditionId == edition.Id).Select(a => a.PersonId).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        var won = (await medallists.AllAsync(cancellation)).Where(p => !applied.Contains(p)).ToList();
+        var born = await people.LikelyBirthYearsAsync(won, cancellation);
+        // The same reckoning as when they apply: only the year of birth is known.
+        var year = edition.Stages.Select(s => s.StartsUtc).DefaultIfEmpty(edition.EnrolmentOpensUtc).Min().Year;
+        return [.. won.Where(p => born.GetValueOrDefault(p) is not { } b || !(year - b < edition.MinAge) && !(year - b - 1 > edition.MaxAge))];
+    }
 
     private Task<List<string>> SeatedAsync(Edition edition, SeatState state, CancellationToken cancellation) =>
         db.Set<Seat>().Where(x => x.EditionId == edition.Id && x.State == state).Select(x => x.PersonId).ToListAsync(cancellation);

@@ -58,6 +58,22 @@ internal static class SchoolWords
     public static string Of(IStringLocalizer s, Quota quota) => quota.Bound == QuotaBound.AtLeast
         ? s["{0}: at least {1}", Value(s, quota.Dimension, quota.Value), quota.Count] : s["{0}: at most {1}", Value(s, quota.Dimension, quota.Value), quota.Count];
 
+    /// <summary>The same for whoever has not planned the school: «Mongolia: at least 1 place».</summary>
+    public static string Plain(IStringLocalizer s, Quota quota)
+    {
+        var who = quota.Dimension switch
+        {
+            QuotaDimension.Language => s["applications written in «{0}»", PortalCultures.NativeName(quota.Value)].Value,
+            QuotaDimension.Gender => quota.Value == "f" ? s["women"].Value : s["men"].Value,
+            QuotaDimension.Medallist => s["medallists of the other programmes"].Value,
+            _ => Value(s, quota.Dimension, quota.Value),
+        };
+        return $"{who}: {(quota.Bound == QuotaBound.AtLeast ? s.Plural(quota.Count, "at least {0} place", "at least {0} places") : s.Plural(quota.Count, "at most {0} place", "at most {0} places"))}";
+    }
+
+    /// <summary>As a sentence; empty where no place is written.</summary>
+    public static string Place(SchoolTerms terms) => terms.Place.ToString().Trim().TrimEnd('.') is { Length: > 0 } place ? place + "." : "";
+
     public static string Of(IStringLocalizer s, ApplicationState state) => state switch { ApplicationState.HandedIn => s["Handed in"], ApplicationState.Withdrawn => s["Withdrawn"], _ => s["In progress"] };
 
     public static string Of(IStringLocalizer s, SeatState state) => state switch

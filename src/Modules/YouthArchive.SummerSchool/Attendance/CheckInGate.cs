@@ -36,6 +36,20 @@ internal sealed class CheckInGate(DbContext db, IAuthorizationService authorizat
         return db.Set<AssistantLink>().AsNoTracking().FirstOrDefaultAsync(l => l.EditionId == editionId && l.SecretHash == hash && l.TakenBackUtc == null, cancellation);
     }
 
+    /// <summary>The device holds a link that an organiser has taken back.</summary>
+    public async Task<bool> WasTakenBackAsync(HttpContext http, Edition edition, CancellationToken cancellation)
+    {
+        if (http.Request.Cookies[Cookie] is not { } secret)
+        {
+            return false;
+        }
+        var hash = HashOf(secret);
+        return await db.Set<AssistantLink>().AnyAsync(l => l.EditionId == edition.Id && l.SecretHash == hash && l.TakenBackUtc != null, cancellation);
+    }
+
+    /// <summary>The device is nobody's any more.</summary>
+    public void Dismiss(HttpContext http) => http.Response.Cookies.Delete(Cookie, new() { Path = "/", HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Strict });
+
     public void Admit(HttpContext http, string secret) => http.Response.Cookies.Append(Cookie, secret, new()
     {
         HttpOnly = true,

@@ -36,6 +36,9 @@ internal sealed class SchoolTask
     public required int EditionId { get; init; }
     public required LocalizedText Title { get; set; }
     public LocalizedText Note { get; set; } = LocalizedText.Empty;
+
+    /// <summary>Of the session it belongs to: its lecturers answer too. Null: the organisers alone.</summary>
+    public string? SessionKey { get; init; }
     public DateTime DueUtc { get; set; }
 }
 

@@ -101,9 +101,9 @@ internal sealed class LearningDesk(DbContext db, IIntake intake, AuditTrail audi
         return true;
     }
 
-    public async Task AddTaskAsync(Edition edition, LocalizedText title, LocalizedText note, DateTime dueUtc, string personId, CancellationToken cancellation)
+    public async Task AddTaskAsync(Edition edition, LocalizedText title, LocalizedText note, string? sessionKey, DateTime dueUtc, string personId, CancellationToken cancellation)
     {
-        var task = new SchoolTask { Id = PortalId.New(), EditionId = edition.Id, Title = title, Note = note, DueUtc = dueUtc };
+        var task = new SchoolTask { Id = PortalId.New(), EditionId = edition.Id, Title = title, Note = note, SessionKey = sessionKey, DueUtc = dueUtc };
         db.Add(task);
         audit.Add(personId, "SchoolTask.Added", "Edition", edition.Key, new { task.Id, task.DueUtc });
         await db.SaveChangesAsync(cancellation);
@@ -136,10 +136,13 @@ internal sealed class LearningDesk(DbContext db, IIntake intake, AuditTrail audi
         return null;
     }
 
-    public async Task<bool> AnswerAsync(Edition edition, string? taskId, string? code, string feedback, string personId, CancellationToken cancellation)
+    /// <param name="sessions">Keys of the sessions whose tasks the person may answer; null for all tasks of the school.</param>
+    /// <returns>False when there is no such hand-in, or it is not the person's to answer.</returns>
+    public async Task<bool> AnswerAsync(Edition edition, IReadOnlySet<string>? sessions, string? taskId, string? code, string feedback, string personId, CancellationToken cancellation)
     {
         if (await db.Set<Seat>().AsNoTracking().FirstOrDefaultAsync(s => s.EditionId == edition.Id && s.Code == code, cancellation) is not { } seat
-            || await TaskAsync(edition.Id, taskId ?? "", cancellation) is not { } task || await HandInAsync(task.Id, seat.Id, cancellation) is not { } handIn)
+            || await TaskAsync(edition.Id, taskId ?? "", cancellation) is not { } task || sessions is not null && (task.SessionKey is null || !sessions.Contains(task.SessionKey))
+            || await HandInAsync(task.Id, seat.Id, cancellation) is not { } handIn)
         {
             return false;
         }

@@ -7,13 +7,14 @@ using YouthArchive.Platform.Files;
 using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Security;
 using YouthArchive.Platform.Uploads;
+using YouthArchive.SummerSchool.Lecturers;
 using YouthArchive.SummerSchool.Sessions;
 
 namespace YouthArchive.SummerSchool.Learning;
 
 /// <summary>
-/// A material's file for those who come, a project's for its members, a hand-in's for whoever brought it; all of them for organisers. For
-/// everybody else there is no such file. Only the copy without metadata is sent, under headers that let nothing in it run.
+/// A material's file for those who come, a project's for its members, a hand-in's for whoever brought it and for
+/// the lecturers of the task's session, who see the materials too; all of them for organisers. For everybody else there is no such file. Only the copy without metadata is sent, under headers that let nothing in it run.
 /// </summary>
 internal static class LearningFileEndpoint
 {
@@ -21,7 +22,7 @@ internal static class LearningFileEndpoint
         $"/{{culture:regex(^({string.Join('|', PortalCultures.All)})$)}}/summer-school/{{slug}}/learning/files/{{id}}", SendAsync).WithMetadata(new SignedInAttribute());
 
     private static async Task<IResult> SendAsync(
-        string slug, string id, HttpContext http, ProgrammeShelf shelf, DbContext db, IFileStore files, IAuthorizationService authorization, CancellationToken cancellation)
+        string slug, string id, HttpContext http, ProgrammeShelf shelf, DbContext db, LecturerDesk lecturers, IFileStore files, IAuthorizationService authorization, CancellationToken cancellation)
     {
         if (await shelf.EditionAsync(slug, cancellation) is not { } edition)
         {
@@ -29,7 +30,8 @@ internal static class LearningFileEndpoint
         }
         var isOrganiser = (await authorization.AuthorizeAsync(http.User, Policies.Prefix + Permissions.Organise)).Succeeded;
         var own = await shelf.OwnAsync(slug, http.User.PersonId(), cancellation);
-        if (await FindAsync(db, edition.Id, id, isOrganiser, own?.Seat.Id, cancellation) is not var (key, type) || await files.OpenAsync(key, cancellation) is not { } content)
+        var taught = await lecturers.OwnAsync(edition.Id, http.User.PersonId(), cancellation);
+        if (await FindAsync(db, edition.Id, id, isOrganiser, own?.Seat.Id, taught, cancellation) is not var (key, type) || await files.OpenAsync(key, cancellation) is not { } content)
         {
             return TypedResults.NotFound();
         }
@@ -39,16 +41,17 @@ internal static class LearningFileEndpoint
         return TypedResults.Stream(content, type, enableRangeProcessing: true);
     }
 
-    private static async Task<(string Key, string Type)?> FindAsync(DbContext db, int editionId, string id, bool isOrganiser, int? seat, CancellationToken cancellation)
+    private static async Task<(string Key, string Type)?> FindAsync(DbContext db, int editionId, string id, bool isOrganiser, int? seat, IReadOnlySet<string> taught, CancellationToken cancellation)
     {
+        var teaches = taught.Count > 0;
         var material = await db.Set<Material>().AsNoTracking().FirstOrDefaultAsync(m => m.EditionId == editionId && m.Id == id && m.CleanKey != null
-            && (isOrganiser || seat != null && (m.ProjectId == null || db.Set<ProjectMember>().Any(p => p.ProjectId == m.ProjectId && p.SeatId == seat))), cancellation);
+            && (isOrganiser || teaches && m.ProjectId == null || seat != null && (m.ProjectId == null || db.Set<ProjectMember>().Any(p => p.ProjectId == m.ProjectId && p.SeatId == seat))), cancellation);
         if (material is not null)
         {
             return (material.CleanKey!, material.MediaType!);
         }
-        var handIn = await db.Set<TaskHandIn>().AsNoTracking().FirstOrDefaultAsync(h => h.FileId == id && h.CleanKey != null && (isOrganiser || h.SeatId == seat)
-            && db.Set<SchoolTask>().Any(t => t.Id == h.TaskId && t.EditionId == editionId), cancellation);
+        var handIn = await db.Set<TaskHandIn>().AsNoTracking().FirstOrDefaultAsync(h => h.FileId == id && h.CleanKey != null
+            && db.Set<SchoolTask>().Any(t => t.Id == h.TaskId && t.EditionId == editionId && (isOrganiser || h.SeatId == seat || t.SessionKey != null && taught.Contains(t.SessionKey))), cancellation);
         return handIn is null ? null : (handIn.CleanKey!, handIn.MediaType!);
     }
 }

@@ -24,6 +24,7 @@ internal sealed class LearningMaps : IEntityMaps
             e.Property(t => t.Id).HasMaxLength(PortalId.Length);
             e.Property(t => t.Title).AsLocalizedText();
             e.Property(t => t.Note).AsLocalizedText();
+            e.Property(t => t.SessionKey).HasMaxLength(Sessions.ProgrammeSession.KeyLength);
             e.HasIndex(t => t.EditionId);
         });
         model.Entity<TaskHandIn>(e =>

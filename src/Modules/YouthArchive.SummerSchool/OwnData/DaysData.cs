@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Uploads;
+using YouthArchive.Programmes.Contracts;
 using YouthArchive.SummerSchool.Attendance;
 using YouthArchive.SummerSchool.Feedback;
 using YouthArchive.SummerSchool.Learning;
+using YouthArchive.SummerSchool.Lecturers;
 using YouthArchive.SummerSchool.Seats;
 using YouthArchive.SummerSchool.Sessions;
 using YouthArchive.SummerSchool.Workshops;
@@ -11,7 +13,7 @@ using YouthArchive.SummerSchool.Workshops;
 namespace YouthArchive.SummerSchool.OwnData;
 
 /// <summary>What somebody did in the days of a school: wishes, places, attendance, work handed in.</summary>
-internal sealed class DaysData(DbContext db, AttendanceBook book, IIntake intake) : IPersonalData
+internal sealed class DaysData(DbContext db, AttendanceBook book, IIntake intake, ICalendarLedger calendars) : IPersonalData
 {
     public string Section => "schoolDays";
 
@@ -19,7 +21,8 @@ internal sealed class DaysData(DbContext db, AttendanceBook book, IIntake intake
     {
         var seats = await db.Set<Seat>().AsNoTracking().Where(s => s.PersonId == personId).OrderBy(s => s.Id).ToListAsync(cancellation);
         var materials = await db.Set<Material>().AsNoTracking().Where(m => m.ById == personId).OrderBy(m => m.AddedUtc).Select(m => new { m.Title, m.Note, m.Link, m.ShownName, m.AddedUtc }).ToListAsync(cancellation);
-        if (seats.Count + materials.Count == 0)
+        var teaches = await db.Set<LecturerAppointment>().AsNoTracking().Where(l => l.PersonId == personId).OrderBy(l => l.SinceUtc).Select(l => new { l.SessionKey, l.SinceUtc }).ToListAsync(cancellation);
+        if (seats.Count + materials.Count + teaches.Count == 0)
         {
             return null;
         }
@@ -32,7 +35,7 @@ internal sealed class DaysData(DbContext db, AttendanceBook book, IIntake intake
         {
             was.AddRange((await book.PresentAsync(seat.EditionId, null, cancellation)).Values.Where(p => p.SeatId == seat.Id).OrderBy(p => p.AtUtc).Select(p => new { p.SessionKey, p.AtUtc }));
         }
-        return new { Wishes = wishes, WorkshopPlaces = places, Attendance = was, HandIns = handIns, Materials = materials };
+        return new { Wishes = wishes, WorkshopPlaces = places, Attendance = was, HandIns = handIns, Materials = materials, Teaches = teaches };
     }
 
     /// <summary>Attendance and places stay with the seat's code, as results do. Words, files and the secret calendar go.</summary>
@@ -55,7 +58,13 @@ internal sealed class DaysData(DbContext db, AttendanceBook book, IIntake intake
             // What an organiser gave the school stays the school's; the name of the file may have been the person's own.
             material.ShownName = null;
         }
+        await db.Set<LecturerAppointment>().Where(l => l.PersonId == personId).ExecuteDeleteAsync(cancellation);
+        await db.Set<LecturerAppointment>().Where(l => l.ById == personId).ExecuteUpdateAsync(s => s.SetProperty(l => l.ById, (string?)null), cancellation);
         await db.Set<Wish>().Where(w => ids.Contains(w.SeatId)).ExecuteDeleteAsync(cancellation);
+        foreach (var seat in ids)
+        {
+            await calendars.ForgetAsync(CalendarFeed.FeedOf(seat), cancellation);
+        }
         await db.Set<CalendarLink>().Where(l => ids.Contains(l.SeatId)).ExecuteDeleteAsync(cancellation);
         await db.Set<ProjectMember>().Where(m => ids.Contains(m.SeatId)).ExecuteDeleteAsync(cancellation);
         await db.Set<FeedbackGiven>().Where(g => ids.Contains(g.SeatId)).ExecuteDeleteAsync(cancellation);
@@ -76,6 +85,10 @@ internal sealed class DaysMerge(DbContext db) : IPersonalMerge
         await db.Set<AssistantLink>().Where(l => l.MadeById == fromId).ExecuteUpdateAsync(s => s.SetProperty(l => l.MadeById, toId), cancellation);
         await db.Set<ProgrammeVersion>().Where(v => v.ById == fromId).ExecuteUpdateAsync(s => s.SetProperty(v => v.ById, toId), cancellation);
         await db.Set<WorkshopRun>().Where(r => r.ById == fromId).ExecuteUpdateAsync(s => s.SetProperty(r => r.ById, toId), cancellation);
+        // A session both accounts teach is taught once.
+        await db.Set<LecturerAppointment>().Where(l => l.PersonId == fromId && db.Set<LecturerAppointment>().Any(o => o.PersonId == toId && o.EditionId == l.EditionId && o.SessionKey == l.SessionKey)).ExecuteDeleteAsync(cancellation);
+        await db.Set<LecturerAppointment>().Where(l => l.PersonId == fromId).ExecuteUpdateAsync(s => s.SetProperty(l => l.PersonId, toId), cancellation);
+        await db.Set<LecturerAppointment>().Where(l => l.ById == fromId).ExecuteUpdateAsync(s => s.SetProperty(l => l.ById, toId), cancellation);
         await db.Set<TaskHandIn>().Where(h => h.FeedbackById == fromId).ExecuteUpdateAsync(s => s.SetProperty(h => h.FeedbackById, toId), cancellation);
     }
 }

@@ -13,9 +13,10 @@ namespace YouthArchive.SummerSchool.Recipes;
 /// <summary>
 /// <c>{"name": "YouthArchive.SummerSchoolDays", "edition": "summer-school/2026", "sessions": […], "places": true, "attendance": {"reach": 20}}</c>:
 /// the programme of a school, counted from the first day of its stage, published at once; invented wishes and places for those who come;
-/// and invented attendance, by which so many of them reach the threshold. A school that has a programme keeps it.
+/// invented attendance, by which so many of them reach the threshold; and <c>materials</c>, <c>tasks</c>, <c>projects</c> and <c>lecturers</c>
+/// with an account. A school that has a programme keeps it.
 /// </summary>
-internal sealed class SummerSchoolDaysStep(DbContext db, IEditions editions, SampleDays samples, TimeProvider clock) : IRecipeStep
+internal sealed class SummerSchoolDaysStep(DbContext db, IEditions editions, SampleDays samples, SampleLearning learning, TimeProvider clock) : IRecipeStep
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) } };
 
@@ -55,6 +56,7 @@ internal sealed class SummerSchoolDaysStep(DbContext db, IEditions editions, Sam
         await db.SaveChangesAsync(cancellation);
         var changes = 1 + (model.Places ? await samples.PlacesAsync(edition, cancellation) : 0);
         changes += model.Attendance is { } attendance ? await samples.AttendanceAsync(edition, attendance.Reach, cancellation) : 0;
+        changes += await learning.AddAsync(edition, stage, model.Materials ?? [], model.Tasks ?? [], model.Projects ?? [], model.Lecturers ?? [], cancellation);
         return StepReport.Of(changes, problems);
     }
 
@@ -87,7 +89,8 @@ internal sealed class SummerSchoolDaysStep(DbContext db, IEditions editions, Sam
 
     private static bool Hour(string? text, out TimeOnly hour) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out hour);
 
-    private sealed record Model(string? Edition, IReadOnlyList<SessionModel>? Sessions, AttendanceModel? Attendance, bool Places = false);
+    private sealed record Model(string? Edition, IReadOnlyList<SessionModel>? Sessions, AttendanceModel? Attendance,
+        IReadOnlyList<SampleMaterial>? Materials, IReadOnlyList<SampleTask>? Tasks, IReadOnlyList<SampleProject>? Projects, IReadOnlyList<SampleLecturer>? Lecturers, bool Places = false);
 
     /// <param name="Day">Of the school, from 1.</param>
     /// <param name="From">Hours and minutes in the edition's zone.</param>

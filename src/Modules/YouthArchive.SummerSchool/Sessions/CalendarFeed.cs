@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -56,7 +57,7 @@ internal static class CalendarFeed
         $"/{{culture:regex(^({string.Join('|', PortalCultures.All)})$)}}/summer-school/{{slug}}/calendar/{{token}}.ics", SendAsync).WithMetadata(new OpenToAllAttribute());
 
     private static async Task<IResult> SendAsync(
-        string slug, string token, HttpContext http, ProgrammeShelf shelf, CalendarTokens tokens, IStringLocalizer s, TimeProvider clock, CancellationToken cancellation)
+        string slug, string token, HttpContext http, ProgrammeShelf shelf, CalendarTokens tokens, ICalendarLedger ledger, IStringLocalizer s, TimeProvider clock, CancellationToken cancellation)
     {
         if (await shelf.EditionAsync(slug, cancellation) is not { } edition || await tokens.ReadAsync(edition.Id, token, cancellation) is not { } seat
             || await shelf.OwnAsync(slug, seat.PersonId, cancellation) is not { } own)
@@ -65,12 +66,23 @@ internal static class CalendarFeed
         }
         http.Response.Headers.CacheControl = "private, no-store";
         var address = $"{http.Request.Scheme}://{http.Request.Host}{PortalLink.To(DayLinks.Mine(edition))}";
-        var events = Timetable.Of(await shelf.SessionsAsync(edition.Id, cancellation), own.Workshops).Select(x => Event(s, edition, x));
+        var sessions = Timetable.Of(await shelf.SessionsAsync(edition.Id, cancellation), own.Workshops);
+        var history = await ledger.ReviseAsync(FeedOf(seat.Id), [.. sessions.Select(x => Item(edition, x))], null, cancellation);
+        var events = sessions.Select(x => Event(s, edition, x, history.Revisions[Uid(edition, x.Key)]))
+            .Concat(history.Cancelled.Select(c => new CalendarEvent(c.Item.Uid, c.Item.Title.ToString(), "", c.Item.StartsUtc, c.Item.EndsUtc, c.Revision, IsCancelled: true)));
         return TypedResults.File(Encoding.UTF8.GetBytes(CalendarFile.Write(edition.Title.ToString(), address, events, clock.GetUtcNow().UtcDateTime)), "text/calendar; charset=utf-8");
     }
 
-    private static CalendarEvent Event(IStringLocalizer s, Edition edition, PublishedSession session) => new(
-        $"{edition.Key.Replace('/', '-')}-{session.Key}@youtharchive", session.Title.ToString(),
+    /// <summary>Under which the ledger remembers what a seat's calendar showed.</summary>
+    public static string FeedOf(int seatId) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"school-seat-{seatId}");
+
+    private static string Uid(Edition edition, string session) => $"{edition.Key.Replace('/', '-')}-{session}@youtharchive";
+
+    private static CalendarItem Item(Edition edition, PublishedSession x) => new(
+        Uid(edition, x.Key), edition.Key, x.Title, JsonSerializer.Serialize(new { x.Kind, x.Room, Lecturers = TimetableWords.Lecturers(x), x.Note }), x.StartsUtc, x.EndsUtc);
+
+    private static CalendarEvent Event(IStringLocalizer s, Edition edition, PublishedSession session, CalendarRevision revision) => new(
+        Uid(edition, session.Key), session.Title.ToString(),
         string.Join("\n", new[] { TimetableWords.Kind(s, session.Kind), session.Room, TimetableWords.Lecturers(session), session.Note.ToString() }.Where(t => t.Length > 0)),
-        session.StartsUtc, session.EndsUtc);
+        session.StartsUtc, session.EndsUtc, revision);
 }

@@ -29,6 +29,9 @@ internal sealed class SchoolTerms : IVersioned
     public int Places { get; set; }
     public IReadOnlyList<Quota> Quotas { get; set; } = [];
 
+    /// <summary>The organisers keep the quotas to themselves; by default applicants see them.</summary>
+    public bool HidesQuotas { get; set; }
+
     /// <summary>Share of the sessions from which on there is a certificate, percent.</summary>
     public int AttendancePercent { get; set; } = 80;
 

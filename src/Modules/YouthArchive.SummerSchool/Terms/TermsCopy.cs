@@ -23,6 +23,7 @@ internal sealed class TermsCopy(DbContext db, IStringLocalizer S) : IEditionCopy
             Kind = terms.Kind,
             Places = terms.Places,
             Quotas = terms.Quotas,
+            HidesQuotas = terms.HidesQuotas,
             AttendancePercent = terms.AttendancePercent,
             DaysToConfirm = terms.DaysToConfirm,
             LeastWords = terms.LeastWords,

@@ -20,7 +20,7 @@ internal sealed class TermsDesk(DbContext db, AuditTrail audit, IOutputCacheStor
         form.Write(terms);
         if (db.Entry(terms).State is EntityState.Added or EntityState.Modified)
         {
-            audit.Add(actorId, "SchoolTerms.Changed", "Edition", edition.Key, new { terms.Places, Quotas = terms.Quotas.Count, terms.AttendancePercent, terms.DaysToConfirm });
+            audit.Add(actorId, "SchoolTerms.Changed", "Edition", edition.Key, new { terms.Places, Quotas = terms.Quotas.Count, terms.HidesQuotas, terms.AttendancePercent, terms.DaysToConfirm });
             await db.SaveChangesAsync(cancellation);
             await cache.EvictByTagAsync(CacheTags.Programmes, cancellation);
         }

@@ -43,6 +43,7 @@ internal sealed class TermsForm
     public int LeastWords { get; set; } = 150;
     public int MostWords { get; set; } = 600;
     public List<QuotaRow> Quotas { get; set; } = [];
+    public bool HidesQuotas { get; set; }
 
     public static TermsForm Of(SchoolTerms terms) => new()
     {
@@ -57,6 +58,7 @@ internal sealed class TermsForm
         DaysToConfirm = terms.DaysToConfirm,
         LeastWords = terms.LeastWords,
         MostWords = terms.MostWords,
+        HidesQuotas = terms.HidesQuotas,
         Quotas = [.. terms.Quotas.Select(q => new QuotaRow { Dimension = q.Dimension, Value = q.Value, Bound = q.Bound, Count = q.Count })],
     };
 
@@ -78,7 +80,7 @@ internal sealed class TermsForm
         terms.Place = new(Blank(PlaceKk), Blank(PlaceRu), Blank(PlaceEn), Blank(PlaceMn));
         (terms.IsOnline, terms.Kind, terms.Places) = (IsOnline, Kind, Places);
         (terms.AttendancePercent, terms.DaysToConfirm, terms.LeastWords, terms.MostWords) = (AttendancePercent, DaysToConfirm, LeastWords, MostWords);
-        terms.Quotas = Read();
+        (terms.Quotas, terms.HidesQuotas) = (Read(), HidesQuotas);
     }
 
     private List<Quota> Read() => [.. Quotas.Where(q => !string.IsNullOrWhiteSpace(q.Value)).Select(q => new Quota(q.Dimension, q.Value!.Trim(), q.Bound, q.Count))];

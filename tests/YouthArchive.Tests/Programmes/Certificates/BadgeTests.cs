@@ -77,14 +77,14 @@ public abstract class BadgeTests(PortalSite site)
         await site.InScopeAsync(async services =>
         {
             var desk = services.GetRequiredService<IssueDesk>();
-            return await desk.RevokeAsync((await desk.FindAsync(yard.Edition.Id, one.Number, Stop))!, "Қате", "site", Stop);
+            return await desk.RevokeAsync((await desk.FindAsync(yard.Edition.Id, one.Number, Stop))!, RevocationCause.WrongPerson, "Қате", "site", Stop);
         });
         using var own = await site.SignedInAsAsync(yard.Students[0]);
         using (var gone = await own.GetAsync(path, Stop))
         {
             Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
         }
-        Assert.Equal("Қате", Assert.Single(await StatusAsync(one))!["revocationReason"]!.GetValue<string>());
+        Assert.Equal("It was issued to the wrong person", Assert.Single(await StatusAsync(one))!["revocationReason"]!.GetValue<string>());
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class IssuePlanTests
     public void Revoked_and_erased_ones_are_left_alone()
     {
         var (revoked, erased) = (Of("a", name: "Басқа"), Of("b", name: "Басқа"));
-        revoked.Revoke("o", "Қате", DateTime.UtcNow);
+        revoked.Revoke("o", RevocationCause.Misprint, null, DateTime.UtcNow);
         erased.Erase(DateTime.UtcNow);
         Assert.Empty(Plan([Ground("a"), Ground("b")], [revoked, erased]).Due);
         Assert.Empty(IssuePlan.Of([Ground("c")], new Dictionary<string, Person> { ["c"] = new("c", "erased-0123", "–", "kk", null, false) }, [], All).Due);

@@ -64,16 +64,25 @@ public abstract class VerificationTests(PortalSite site)
         var all = await yard.AllAsync();
         var (first, second) = (all.Single(c => c.PersonId == yard.Students[0]), all.Single(c => c.PersonId == yard.Students[1]));
         using var organiser = await site.SignedInAsync(PortalRoles.Organiser);
-        using (var empty = await organiser.SubmitAsync(yard.Desk, "form.revoke", ("number", first.Number), ("reason", " ")))
+        foreach (var (cause, note) in new[] { ("", "Ескертпе"), ("Nonsense", "Ескертпе"), ("99", "Ескертпе"), ("Other", " "), ("Misprint", new string('ә', 501)) })
         {
-            Assert.Equal(HttpStatusCode.BadRequest, empty.StatusCode);
+            using var refused = await organiser.SubmitAsync(yard.Desk, "form.revoke", ("number", first.Number), ("cause", cause), ("note", note));
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            Assert.Equal(note.Trim(), (await refused.DocumentAsync()).QuerySelector("details[open] input[name=note]")!.GetAttribute("value"));
         }
-        using (var revoked = await organiser.SubmitAsync(yard.Desk, "form.revoke", ("number", first.Number), ("reason", "Қате берілген")))
+        using (var revoked = await organiser.SubmitAsync(yard.Desk, "form.revoke", ("number", first.Number), ("cause", "WrongPerson"), ("note", "Іске ғана")))
         {
             Assert.Equal(HttpStatusCode.Found, revoked.StatusCode);
         }
+        // Everybody reads the reason in the own language; the note stays in the file.
+        foreach (var (language, reason) in new[] { ("kk", "Басқа адамға берілген"), ("ru", "Выдан не тому человеку"), ("en", "It was issued to the wrong person"), ("mn", "Өөр хүнд олгосон") })
+        {
+            var told = (await site.Visitor().PageAsync($"/{language}/certificates/{first.Number}")).Body!.TextContent;
+            Assert.Contains(reason, told, StringComparison.Ordinal);
+            Assert.DoesNotContain("Іске ғана", told, StringComparison.Ordinal);
+        }
+        Assert.Contains("Іске ғана", (await organiser.PageAsync(yard.Desk)).Body!.TextContent, StringComparison.Ordinal);
         var page = (await site.Visitor().PageAsync($"/kk/certificates/{first.Number}")).Body!.TextContent;
-        Assert.Contains("Қате берілген", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Көшербай", page, StringComparison.Ordinal);
         await yard.RenameAsync(second.PersonId, "Жаңа Есім");
         await yard.AskAsync();

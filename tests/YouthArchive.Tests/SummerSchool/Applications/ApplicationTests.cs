@@ -3,11 +3,13 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
+using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Mail;
 using YouthArchive.Platform.Security;
 using YouthArchive.SummerSchool.Applications;
 using YouthArchive.SummerSchool.Seats;
 using YouthArchive.Tests.FamilyHistory.Reading;
+using YouthArchive.Tests.People.Guardians;
 using YouthArchive.Tests.Programmes;
 using YouthArchive.Tests.SummerSchool.Support;
 using YouthArchive.Tests.Support;
@@ -123,6 +125,58 @@ public abstract partial class ApplicationTests(PortalSite site)
         using var refused = await browser.SubmitAsync(yard.At + "/application", "form#hand-in");
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Equal(ApplicationState.Draft, (await OfAsync(person)).State);
+    }
+
+    [Fact]
+    public async Task Days_for_pupils_ask_for_a_guardian_of_a_minor_and_of_an_adult_not()
+    {
+        var yard = await SchoolYard.NewAsync(site, kind: "pupils");
+        var (adult, minor) = (await yard.PersonAsync(born: DateTime.UtcNow.Year - 19), await yard.PersonAsync(born: DateTime.UtcNow.Year - 15));
+        foreach (var (person, isMinor) in new[] { (adult, false), (minor, true) })
+        {
+            await yard.AppliedAsync(person, state: ApplicationState.Draft);
+            using var browser = await site.SignedInAsAsync(person);
+            var page = await browser.PageAsync(yard.At + "/application");
+            Assert.Contains("мектеп оқушыларына арналған", page.Body!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(isMinor, page.QuerySelector("a[href$='/me/consents']") is not null);
+            if (isMinor)
+            {
+                using var refused = await browser.SubmitAsync(yard.At + "/application", "form#hand-in");
+                Assert.Equal((HttpStatusCode.BadRequest, ApplicationState.Draft), (refused.StatusCode, (await OfAsync(person)).State));
+                await GuardianSite.PaperAsync(site, person, ConsentPurpose.TakingPart);
+            }
+            using var handedIn = await browser.SubmitAsync(yard.At + "/application", "form#hand-in");
+            Assert.Equal((HttpStatusCode.Redirect, ApplicationState.HandedIn), (handedIn.StatusCode, (await OfAsync(person)).State));
+        }
+    }
+
+    [Fact]
+    public async Task Quotas_are_told_in_plain_words_unless_the_organisers_keep_them()
+    {
+        var yard = await SchoolYard.NewAsync(site, quotas: """{ "dimension": "country", "value": "mn", "bound": "atLeast", "count": 2 }, { "dimension": "language", "value": "kk", "bound": "atMost", "count": 1 }, { "dimension": "medallist", "value": "yes", "bound": "atLeast", "count": 1 }""");
+        using var applicant = await site.SignedInAsAsync(await yard.PersonAsync());
+        var open = $"/kk/programmes/{yard.Edition.Key}";
+        foreach (var (browser, path, part) in new[] { (site.Visitor(), open, "main"), (applicant, yard.At + "/application", "#sharing") })
+        {
+            var text = (await browser.PageAsync(path)).QuerySelector(part)!.TextContent;
+            Assert.Contains("Моңғолия: кемінде 2 орын", text, StringComparison.Ordinal);
+            Assert.Contains("«Қазақша» тілінде жазылған өтінімдер: ең көбі 1 орын", text, StringComparison.Ordinal);
+            Assert.Contains("басқа бағдарламалардың жүлдегерлері: кемінде 1 орын", text, StringComparison.Ordinal);
+        }
+        // The place ends as a sentence does.
+        Assert.Contains("Алматы. Орын саны", (await applicant.PageAsync(yard.At + "/application")).Body!.TextContent, StringComparison.Ordinal);
+        using var organiser = await site.SignedInAsync(PortalRoles.Organiser);
+        using (var saved = await organiser.SubmitAsync(yard.Desk, "form#terms", ("HidesQuotas", "true")))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        }
+        foreach (var (browser, path) in new[] { (site.Visitor(), open), (applicant, yard.At + "/application") })
+        {
+            var text = (await browser.PageAsync(path)).Body!.TextContent;
+            Assert.DoesNotContain("кемінде 2 орын", text, StringComparison.Ordinal);
+            Assert.Contains("жүлдегерлері өтінім беруге шақырылады", text, StringComparison.Ordinal);
+        }
+        Assert.NotNull((await organiser.PageAsync(yard.Desk)).QuerySelector("input[name=HidesQuotas][checked]"));
     }
 
     [Fact]

@@ -47,8 +47,60 @@ public abstract class CheckInTests(PortalSite site)
         Assert.Equal(HttpStatusCode.NotFound, (await assistant.GetAsync($"{elsewhere.Path}/check-in/a", Stop)).StatusCode);
 
         (await organiser.SubmitAsync($"{school.Desk}/attendance", "form[id^=back-]")).Dispose();
+        // The device is told so, on whatever page, and forgets; without the link there is no such page.
+        using (var late = await assistant.PostAsync($"{school.Path}/check-in/a?handler=Sync", new FormUrlEncodedContent([new("batch", "{}"), new("__RequestVerificationToken", door.QuerySelector("#check-in input[name=__RequestVerificationToken]")!.GetAttribute("value"))]), Stop))
+        {
+            Assert.Equal(HttpStatusCode.Gone, late.StatusCode);
+        }
         Assert.Equal(HttpStatusCode.NotFound, (await assistant.GetAsync($"{school.Path}/check-in/a", Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync(link, Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_device_whose_link_was_taken_back_gets_a_page_that_clears_it()
+    {
+        var (school, organiser) = await OpenAsync(1);
+        using var assistant = await AssistantAsync(school, organiser);
+        using (var door = await assistant.GetAsync($"{school.Path}/check-in/a", Stop))
+        {
+            // Here alone the browser may be asked for the camera.
+            Assert.StartsWith("camera=(self)", Assert.Single(door.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
+            Assert.NotNull((await door.DocumentAsync()).QuerySelector("[data-door][data-reader$='jsQR.js']"));
+        }
+        (await organiser.SubmitAsync($"{school.Desk}/attendance", "form[id^=back-]")).Dispose();
+        using var shut = await assistant.GetAsync($"{school.Path}/check-in", Stop);
+        Assert.Equal(HttpStatusCode.Gone, shut.StatusCode);
+        Assert.StartsWith("camera=()", Assert.Single(shut.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
+        var page = await shut.DocumentAsync();
+        Assert.NotNull(page.QuerySelector("[data-door-forget]"));
+        Assert.NotNull(page.QuerySelector("script[src*='door']"));
+        Assert.Null(page.QuerySelector("[data-door], [data-code]"));
+        Assert.Contains(shut.Headers.GetValues("Set-Cookie"), c => c.StartsWith(CheckInGate.Cookie + "=;", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_assistant_who_has_finished_hands_the_device_back()
+    {
+        var (school, organiser) = await OpenAsync(1);
+        using var assistant = await AssistantAsync(school, organiser);
+        Assert.Null((await organiser.PageAsync($"{school.Path}/check-in")).QuerySelector("form#leave"));
+        Assert.NotNull((await assistant.PageAsync($"{school.Path}/check-in")).QuerySelector("form#leave[data-leaves] [data-leave-door][hidden]"));
+        using (var left = await assistant.SubmitAsync($"{school.Path}/check-in", "form#leave"))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await assistant.GetAsync($"{school.Path}/check-in/a", Stop)).StatusCode);
+        using var stranger = await site.SignedInAsync(PortalRoles.Student);
+        using var refused = await stranger.SubmitToAsync("/kk/me", "form#sign-out", $"{school.Path}/check-in?handler=Leave");
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+    }
+
+    private async Task<HttpClient> AssistantAsync(School school, HttpClient organiser)
+    {
+        using var made = await organiser.SubmitAsync($"{school.Desk}/attendance", "form#link", ("label", "Есік"));
+        var assistant = site.Visitor();
+        (await assistant.SubmitAsync(new Uri((await made.DocumentAsync()).QuerySelector("[data-new-link]")!.TextContent).AbsolutePath, "form#assist")).Dispose();
+        return assistant;
     }
 
     [Fact]

@@ -151,6 +151,16 @@ public abstract class ProgrammePagesTests(PortalSite site)
         Assert.DoesNotContain("Сабақ maps", await firstSignedIn.GetStringAsync(second, Stop), StringComparison.Ordinal);
         var mixed = first.Replace("S-001", "S-002", StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync(mixed, Stop)).StatusCode);
+        // What changed counts, and what is no longer the owner's is cancelled.
+        Assert.Contains("SEQUENCE:0\r\n", Of(own, "maps"), StringComparison.Ordinal);
+        await site.InDatabaseAsync(db => db.Set<ProgrammeSession>().Where(s => s.EditionId == school.Edition.Id && s.Key == "opening").ExecuteUpdateAsync(s => s.SetProperty(x => x.Title, new YouthArchive.Platform.Localization.LocalizedText("Жаңа атау"))));
+        (await school.PublishAsync(organiser)).Dispose();
+        await site.InDatabaseAsync(db => db.Set<WorkshopPlace>().Where(p => p.SeatId == seats[0].Seat.Id).ExecuteDeleteAsync());
+        var after = await site.Visitor().GetStringAsync(first, Stop);
+        Assert.Contains("SUMMARY:Жаңа атау\r\nSEQUENCE:1\r\n", Of(after, "opening"), StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:1\r\n", Of(after, "maps"), StringComparison.Ordinal);
+        Assert.Contains("STATUS:CANCELLED\r\n", Of(after, "maps"), StringComparison.Ordinal);
+        string Of(string calendar, string key) => Assert.Single(calendar.Split("BEGIN:VEVENT\r\n"), e => e.Contains($"-{key}@youtharchive", StringComparison.Ordinal));
         // A new address ends the old one.
         (await firstSignedIn.SubmitAsync($"{school.Path}/mine", "form#calendar")).Dispose();
         Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync(first, Stop)).StatusCode);

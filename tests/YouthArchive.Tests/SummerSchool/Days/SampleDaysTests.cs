@@ -5,6 +5,7 @@ using Xunit;
 using YouthArchive.Platform.Recipes;
 using YouthArchive.Programmes.Contracts;
 using YouthArchive.SummerSchool.Attendance;
+using YouthArchive.SummerSchool.Learning;
 using YouthArchive.SummerSchool.Sessions;
 using YouthArchive.SummerSchool.Workshops;
 using YouthArchive.Tests.Architecture;
@@ -34,6 +35,10 @@ public abstract class SampleDaysTests(PortalSite site)
         Assert.Empty(Clashes.Of(sessions, _ => new HashSet<int>()));
         Assert.All(sessions.SelectMany(s => s.Lecturers), l => Assert.True(l.IsSample));
         Assert.All(sessions, s => Assert.All(new[] { "kk", "ru", "en", "mn" }, l => Assert.False(string.IsNullOrEmpty(s.Title.Exactly(l)))));
+        var (tasks, handIns, projects) = await site.InDatabaseAsync(async db => (
+            await db.Set<SchoolTask>().Where(t => t.EditionId == school.Edition.Id).ToListAsync(), await db.Set<TaskHandIn>().Where(h => db.Set<SchoolTask>().Any(t => t.Id == h.TaskId && t.EditionId == school.Edition.Id)).ToListAsync(), await db.Set<YouthArchive.SummerSchool.Learning.Project>().CountAsync(p => p.EditionId == school.Edition.Id)));
+        Assert.All(tasks, t => Assert.Contains(sessions, s => s.Key == t.SessionKey));
+        Assert.Equal((2, 2, 1), (tasks.Count, handIns.Count, projects));
         Assert.Equal(48, run.Lines.Count(l => l.Ground == PlaceGround.Wish));
     }
 

@@ -26,7 +26,7 @@ internal sealed class SchoolYard(PortalSite site, Edition edition)
     public string At => $"/kk/summer-school/{edition.Slug}";
     public string Desk => $"/kk/admin/summer-school/{edition.Slug}";
 
-    public static async Task<SchoolYard> NewAsync(PortalSite site, string closes = "@+10 18:00", int places = 3, string quotas = "", string school = "@+40 09:00", string ends = "@+50 18:00")
+    public static async Task<SchoolYard> NewAsync(PortalSite site, string closes = "@+10 18:00", int places = 3, string quotas = "", string school = "@+40 09:00", string ends = "@+50 18:00", string kind = "adults")
     {
         await ProgrammesSite.PrepareAsync(site, "YouthArchive.Judging", "YouthArchive.SummerSchool");
         var slug = "s" + Guid.NewGuid().ToString("n")[..10];
@@ -40,7 +40,7 @@ internal sealed class SchoolYard(PortalSite site, Edition edition)
                 { "key": "school", "title": { "kk": "Мектеп" }, "note": { "kk": "Он күн." }, "starts": "{{school}}", "ends": "{{ends}}" } ] } ] }
             """);
         await MustAsync(site, $$"""
-            { "name": "YouthArchive.SummerSchool", "edition": "summer-school/{{slug}}", "terms": { "place": { "kk": "Алматы" }, "kind": "adults", "places": {{places}}, "leastWords": 5, "mostWords": 50, "quotas": [{{quotas}}] } }
+            { "name": "YouthArchive.SummerSchool", "edition": "summer-school/{{slug}}", "terms": { "place": { "kk": "Алматы" }, "kind": "{{kind}}", "places": {{places}}, "leastWords": 5, "mostWords": 50, "quotas": [{{quotas}}] } }
             """);
         return new(site, await ProgrammesSite.EditionAsync(site, "summer-school/" + slug));
     }

@@ -52,7 +52,7 @@ internal sealed class Badge(CertificateSheet sheet)
         var revoked = new JsonArray();
         if (certificate.State != CertificateState.Valid)
         {
-            revoked.Add(new JsonObject { ["id"] = site + CertificateLinks.BadgeToken(certificate.Number), ["revoked"] = true, ["revocationReason"] = certificate.RevocationReason ?? "Replaced." });
+            revoked.Add(new JsonObject { ["id"] = site + CertificateLinks.BadgeToken(certificate.Number), ["revoked"] = true, ["revocationReason"] = certificate.RevokedUtc is null ? "Replaced." : CertificateWords.English(certificate.RevocationCause) });
         }
         return new() { ["id"] = site + CertificateLinks.BadgeStatus(certificate.Number), ["issuer"] = site + Issuer, ["revokedCredential"] = revoked };
     }

@@ -48,9 +48,11 @@ internal sealed class IssueDesk(
             ? db.Set<Certificate>().FirstOrDefaultAsync(c => c.EditionId == editionId && c.Number == known, cancellation)
             : Task.FromResult<Certificate?>(null);
 
-    public async Task<RevokeOutcome> RevokeAsync(Certificate certificate, string? reason, string actorId, CancellationToken cancellation)
+    public async Task<RevokeOutcome> RevokeAsync(Certificate certificate, RevocationCause? cause, string? note, string actorId, CancellationToken cancellation)
     {
-        if (reason?.Trim() is not { Length: > 0 and <= Certificate.ReasonLength } why)
+        // Another reason says nothing by itself: the file then has to.
+        var why = note?.Trim() ?? "";
+        if (cause is not { } named || !Enum.IsDefined(named) || why.Length > Certificate.ReasonLength || named == RevocationCause.Other && why.Length == 0)
         {
             return RevokeOutcome.ReasonMissing;
         }
@@ -58,8 +60,8 @@ internal sealed class IssueDesk(
         {
             return RevokeOutcome.NotValid;
         }
-        certificate.Revoke(actorId, why, clock.GetUtcNow().UtcDateTime);
-        audit.Add(actorId, "Certificate.Revoked", "Certificate", certificate.Number, reason: why);
+        certificate.Revoke(actorId, named, why, clock.GetUtcNow().UtcDateTime);
+        audit.Add(actorId, "Certificate.Revoked", "Certificate", certificate.Number, new { cause = named.ToString() }, why.Length > 0 ? why : null);
         await db.SaveChangesAsync(cancellation);
         return RevokeOutcome.Revoked;
     }

@@ -24,6 +24,7 @@ internal sealed class CertificateData(DbContext db, IEditions editions, TimeProv
             State = c.State.ToString(),
             c.IssuedUtc,
             c.RevokedUtc,
+            Ground = c.RevocationCause?.ToString(),
             Reason = c.RevocationReason,
         });
     }

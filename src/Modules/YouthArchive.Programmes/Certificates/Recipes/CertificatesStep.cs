@@ -50,16 +50,17 @@ internal sealed class CertificatesStep(
 
     private async Task<int> RevokeAsync(StepContext context, Edition edition, DateTime at, CancellationToken cancellation)
     {
-        var given = (context.Step["revoke"]?.AsArray() ?? []).Select(f => (Person: f?["person"]?.ToString() ?? "", Reason: f?["reason"]?.ToString() ?? "")).ToList();
+        var given = (context.Step["revoke"]?.AsArray() ?? []).Select(f => (Person: f?["person"]?.ToString() ?? "", Cause: f?["cause"]?.ToString() ?? "", Note: f?["note"]?.ToString() ?? "")).ToList();
         var found = await people.FindByUserNamesAsync(given.Select(g => g.Person), cancellation);
         var revoked = 0;
-        foreach (var (person, reason) in given.Where(g => g.Reason.Length is > 0 and <= Certificate.ReasonLength && found.ContainsKey(g.Person)))
+        foreach (var (person, named, note) in given.Where(g => g.Note.Length <= Certificate.ReasonLength && found.ContainsKey(g.Person)))
         {
+            var cause = Enum.TryParse<RevocationCause>(named, ignoreCase: true, out var known) ? known : RevocationCause.Other;
             var id = found[person].Id;
             foreach (var certificate in await db.Set<Certificate>().Where(c => c.EditionId == edition.Id && c.PersonId == id && c.RevokedUtc == null && c.ReplacedBy == null).ToListAsync(cancellation))
             {
-                certificate.Revoke(context.ActorId, reason, at);
-                audit.Add(context.ActorId, "Certificate.Revoked", "Certificate", certificate.Number, reason: reason);
+                certificate.Revoke(context.ActorId, cause, note, at);
+                audit.Add(context.ActorId, "Certificate.Revoked", "Certificate", certificate.Number, new { cause = cause.ToString() }, note.Length > 0 ? note : null);
                 revoked++;
             }
         }

@@ -15,13 +15,14 @@ namespace YouthArchive.Programmes.Pages.Programmes;
 [OpenToAll]
 [OutputCache(PolicyName = PublicPageCaching.Name, Tags = [CacheTags.Programmes, CacheTags.Content, CacheTags.Rankings])]
 internal sealed class EditionModel(
-    IEditions editions, IEnrolments enrolments, ActionsOfEdition offers, IContentPages content, TimeProvider clock) : PageModel
+    IEditions editions, IEnrolments enrolments, ActionsOfEdition offers, FactsOfEdition facts, IContentPages content, TimeProvider clock) : PageModel
 {
     public DateTime NowUtc { get; } = clock.GetUtcNow().UtcDateTime;
     public Edition Edition { get; private set; } = null!;
     public Due Due { get; private set; } = null!;
     public PageText? Story { get; private set; }
     public IReadOnlyList<EditionAction> Actions { get; private set; } = [];
+    public IReadOnlyList<EditionFacts> Facts { get; private set; } = [];
     public IReadOnlyList<Edition> Others { get; private set; } = [];
     public bool IsEnrolled { get; private set; }
 
@@ -40,6 +41,7 @@ internal sealed class EditionModel(
         Edition = edition;
         Due = EditionMoment.DueAt(edition, NowUtc);
         Actions = await offers.ForAsync(edition, User, cancellation);
+        Facts = await facts.OfAsync(edition, cancellation);
         IsEnrolled = User.PersonIdOrNull() is { } id && await enrolments.IsEnrolledAsync(edition.Id, id, cancellation);
         Story = edition.ContentPath.Length == 0 ? null : await content.FindAsync(edition.ContentPath, PortalCultures.Current, cancellation);
         Others = [.. (await editions.AllAsync(cancellation))

@@ -22,14 +22,14 @@ internal sealed class CheckInModel(ProgrammeShelf shelf, CheckInGate gate, Check
     public string Device => DeviceName.Of(Pass.PersonId ?? $"link {Pass.LinkId}");
 
     public async Task<IActionResult> OnGetAsync(string slug, string session, CancellationToken cancellation) =>
-        await OpenAsync(slug, session, cancellation) ? Page() : NotFound();
+        await OpenAsync(slug, session, cancellation) ? Page() : Shut();
 
     /// <summary>The form, with and without script.</summary>
     public async Task<IActionResult> OnPostAsync(string slug, string session, string? code, CancellationToken cancellation)
     {
         if (!await OpenAsync(slug, session, cancellation))
         {
-            return NotFound();
+            return Shut();
         }
         if (await desk.ByHandAsync(Edition, session, code, Pass, cancellation) is not { } known)
         {
@@ -44,7 +44,7 @@ internal sealed class CheckInModel(ProgrammeShelf shelf, CheckInGate gate, Check
     {
         if (!await OpenAsync(slug, session, cancellation))
         {
-            return NotFound();
+            return Shut();
         }
         if (!await desk.UndoAsync(Edition, session, code, Pass, cancellation))
         {
@@ -59,7 +59,7 @@ internal sealed class CheckInModel(ProgrammeShelf shelf, CheckInGate gate, Check
     {
         if (!await OpenAsync(slug, session, cancellation))
         {
-            return NotFound();
+            return Shut();
         }
         if (Read(batch) is not { } read)
         {

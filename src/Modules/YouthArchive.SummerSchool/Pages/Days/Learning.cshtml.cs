@@ -15,8 +15,8 @@ internal sealed class LearningModel(ProgrammeShelf shelf, LearningDesk desk, IEd
     public IReadOnlyDictionary<string, TaskHandIn> HandIns { get; private set; } = new Dictionary<string, TaskHandIn>();
     public IReadOnlyList<Project> Projects { get; private set; } = [];
 
-    /// <summary>Where practice papers are; null when there is no olympiad.</summary>
-    public Edition? Olympiad { get; private set; }
+    /// <summary>There is an olympiad, and so there are papers to practise with.</summary>
+    public bool HasOlympiad { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
@@ -28,7 +28,7 @@ internal sealed class LearningModel(ProgrammeShelf shelf, LearningDesk desk, IEd
         Tasks = await desk.TasksAsync(Edition.Id, cancellation);
         HandIns = (await desk.OwnHandInsAsync(Seat.Id, cancellation)).ToDictionary(h => h.TaskId, StringComparer.Ordinal);
         Projects = await desk.ProjectsAsync(Edition.Id, Seat.Id, cancellation);
-        Olympiad = await editions.FindAsync(ProgrammeNames.Olympiads, null, cancellation);
+        HasOlympiad = await editions.FindAsync(ProgrammeNames.Olympiads, null, cancellation) is not null;
         return Page();
     }
 }

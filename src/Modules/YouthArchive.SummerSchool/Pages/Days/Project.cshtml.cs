@@ -45,6 +45,18 @@ internal sealed class ProjectModel(ProgrammeShelf shelf, LearningDesk desk, IStr
         return To(DayLinks.Project(Edition, id));
     }
 
+    /// <summary>Whoever added a document may take it away; those of the others stay.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(string slug, string id, [FromForm(Name = "material")] string? document, CancellationToken cancellation)
+    {
+        var me = User.PersonId();
+        if (!await OpenAsync(slug, id, cancellation) || !Documents.Any(d => d.Id == document && d.ById == me) || !await desk.RemoveMaterialAsync(Edition, document, me, cancellation))
+        {
+            return NotFound();
+        }
+        TempData.Say(S["The material is taken away."]);
+        return To(DayLinks.Project(Edition, id));
+    }
+
     private async Task<bool> OpenAsync(string slug, string id, CancellationToken cancellation)
     {
         if (!await OpenAsync(slug, cancellation) || (await desk.ProjectsAsync(Edition.Id, Seat.Id, cancellation)).FirstOrDefault(p => p.Id == id) is not { } project)

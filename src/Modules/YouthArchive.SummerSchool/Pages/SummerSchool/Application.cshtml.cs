@@ -10,13 +10,16 @@ namespace YouthArchive.SummerSchool.Pages.SummerSchool;
 
 /// <summary>The task list of one's own application: begin, hand in, withdraw.</summary>
 [SignedIn]
-internal sealed class ApplicationModel(ApplicationFolders folders, ApplicationDesk desk, TermsShelf shelf, IStringLocalizer s, TimeProvider clock) : SchoolPage(s)
+internal sealed class ApplicationModel(ApplicationFolders folders, ApplicationDesk desk, TermsShelf shelf, Medallists medallists, IStringLocalizer s, TimeProvider clock) : SchoolPage(s)
 {
     public Edition Edition { get; private set; } = null!;
     public SchoolTerms Terms { get; private set; } = null!;
 
     /// <summary>Null before it is begun.</summary>
     public ApplicationFolder? Folder { get; private set; }
+
+    /// <summary>What the person has won in the other programmes: whoever has is invited.</summary>
+    public IReadOnlyList<string> Medals { get; private set; } = [];
     public bool IsOpen => Edition.EnrolmentIsOpen(Now);
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -90,6 +93,12 @@ internal sealed class ApplicationModel(ApplicationFolders folders, ApplicationDe
         }
         (Edition, Terms) = (edition, terms);
         Folder = await folders.OwnAsync(slug, User.PersonId(), cancellation);
-        return Folder is not null || terms.Places > 0;
+        if (Folder is null && terms.Places == 0)
+        {
+            return false;
+        }
+        // Asked for while it matters: afterwards the page speaks of the place.
+        Medals = Folder?.Seat is null ? await medallists.WonByAsync(User.PersonId(), cancellation) : [];
+        return true;
     }
 }

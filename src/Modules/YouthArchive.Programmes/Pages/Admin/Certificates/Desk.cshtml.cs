@@ -11,6 +11,8 @@ using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.Programmes.Pages.Admin.Certificates;
 
+internal sealed record TypedRevocation(string Number, RevocationCause? Cause, string Note);
+
 /// <summary>An edition's certificates: issue all that are due, watch it, look one up, revoke.</summary>
 [Requires(CertificatePermissions.IssueCertificates)]
 internal sealed class DeskModel(IEditions editions, IssuePlans plans, IssueDesk desk, IStringLocalizer S) : PageModel
@@ -27,7 +29,7 @@ internal sealed class DeskModel(IEditions editions, IssuePlans plans, IssueDesk 
     public string? Wrong { get; private set; }
 
     /// <summary>The row whose reason was refused, with what was typed.</summary>
-    public (string Number, string Reason)? Refused { get; private set; }
+    private TypedRevocation? Refused { get; set; }
 
     public bool IsAtIt => Batch is { FinishedUtc: null };
 
@@ -48,20 +50,20 @@ internal sealed class DeskModel(IEditions editions, IssuePlans plans, IssueDesk 
         return Redirect(PortalLink.To(CertificateLinks.Desk(edition)));
     }
 
-    public async Task<IActionResult> OnPostRevokeAsync(string programme, string slug, string? number, string? reason, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRevokeAsync(string programme, string slug, string? number, RevocationCause? cause, string? note, CancellationToken cancellation)
     {
         if (await FindAsync(programme, slug, cancellation) is not { } edition || await desk.FindAsync(edition.Id, number, cancellation) is not { } certificate)
         {
             return NotFound();
         }
-        var outcome = await desk.RevokeAsync(certificate, reason, User.PersonId(), cancellation);
+        var outcome = await desk.RevokeAsync(certificate, ModelState.IsValid ? cause : null, note, User.PersonId(), cancellation);
         if (outcome == RevokeOutcome.Revoked)
         {
             TempData.Say(S["The certificate is revoked. Whoever checks it sees that at once."]);
             return Redirect(PortalLink.To(CertificateLinks.Desk(edition)));
         }
-        Wrong = outcome == RevokeOutcome.ReasonMissing ? S["Write the reason, up to {0} characters. Everybody who checks the number reads it.", Certificate.ReasonLength] : S["This certificate is not valid any more."];
-        (Refused, Search) = ((certificate.Number, reason ?? ""), certificate.Number);
+        Wrong = outcome == RevokeOutcome.ReasonMissing ? S["Choose the reason. For another reason write a note, up to {0} characters.", Certificate.ReasonLength] : S["This certificate is not valid any more."];
+        (Refused, Search) = (new(certificate.Number, cause, note ?? ""), certificate.Number);
         ModelState.AddModelError("", Wrong);
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return await LoadAsync(programme, slug, cancellation) ? Page() : NotFound();
@@ -78,6 +80,9 @@ internal sealed class DeskModel(IEditions editions, IssuePlans plans, IssueDesk 
             : S["Nothing speaks for this certificate any more, or there is a newer one."]);
         return Redirect(PortalLink.To(CertificateLinks.Desk(edition)));
     }
+
+    /// <summary>What was typed for it and refused; null when nothing was.</summary>
+    public TypedRevocation? TypedFor(Certificate certificate) => Refused?.Number == certificate.Number ? Refused : null;
 
     public string PageLink(int number) =>
         $"{CertificateLinks.Desk(Edition)}?q={Uri.EscapeDataString(Search ?? "")}&p={number.ToString(CultureInfo.InvariantCulture)}";

@@ -15,6 +15,9 @@ internal sealed class TaskForm
     public FourFields Title { get; set; } = new();
     public FourFields Note { get; set; } = new();
     public string? Due { get; set; }
+
+    /// <summary>Key of the session it belongs to; empty for none.</summary>
+    public string? Session { get; set; }
 }
 
 internal sealed class ProjectForm
@@ -28,12 +31,13 @@ internal sealed class ProjectForm
 
 /// <summary>Materials, tasks, hand-ins and projects, for those who teach.</summary>
 [Requires(Permissions.Organise), RequestSizeLimit(LearningFiles.MostRequest), RequestFormLimits(MultipartBodyLengthLimit = LearningFiles.MostRequest)]
-internal sealed class LearningModel(ProgrammeShelf shelf, LearningDesk desk, IStringLocalizer S) : DaysDeskPage(shelf)
+internal sealed class LearningModel(ProgrammeShelf shelf, LearningDesk desk, ProgrammeDesk programme, IStringLocalizer S) : DaysDeskPage(shelf)
 {
     public IReadOnlyList<Material> Materials { get; private set; } = [];
     public IReadOnlyList<SchoolTask> Tasks { get; private set; } = [];
     public ILookup<string, (TaskHandIn HandIn, string Code)> HandIns { get; private set; } = null!;
     public IReadOnlyList<(Project Project, IReadOnlyList<string> Members, IReadOnlyList<Material> Documents)> Projects { get; private set; } = [];
+    public IReadOnlyList<ProgrammeSession> Sessions { get; private set; } = [];
     public MaterialForm Material { get; private set; } = new();
     public TaskForm Task { get; private set; } = new();
     public ProjectForm Project { get; private set; } = new();
@@ -58,7 +62,7 @@ internal sealed class LearningModel(ProgrammeShelf shelf, LearningDesk desk, ISt
             : Back(S["The material is there for everybody who comes."]);
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(string slug, string? id, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostRemoveAsync(string slug, [FromForm(Name = "material")] string? id, CancellationToken cancellation) =>
         await LoadEditionAsync(slug, cancellation) && await desk.RemoveMaterialAsync(Edition, id, User.PersonId(), cancellation) ? Back(S["The material is taken away."]) : NotFound();
 
     public async Task<IActionResult> OnPostTaskAsync(string slug, TaskForm form, CancellationToken cancellation)
@@ -72,7 +76,12 @@ internal sealed class LearningModel(ProgrammeShelf shelf, LearningDesk desk, ISt
         {
             return Refuse(S["A task needs a title of at most 200 letters and a deadline."]);
         }
-        await desk.AddTaskAsync(Edition, form.Title.Read(), form.Note.Read(), due, User.PersonId(), cancellation);
+        var session = string.IsNullOrEmpty(form.Session) ? null : form.Session;
+        if (session is not null && Sessions.All(s => s.Key != session))
+        {
+            return Refuse(S["There is no such session any more."]);
+        }
+        await desk.AddTaskAsync(Edition, form.Title.Read(), form.Note.Read(), session, due, User.PersonId(), cancellation);
         return Back(S["The task is set."]);
     }
 
@@ -104,7 +113,7 @@ internal sealed class LearningModel(ProgrammeShelf shelf, LearningDesk desk, ISt
         {
             return Refuse(S["Feedback needs words, at most {0} letters.", TaskHandIn.FeedbackLength]);
         }
-        return await desk.AnswerAsync(Edition, task, code, feedback.Trim(), User.PersonId(), cancellation) ? Back(S["The feedback is there for {0}.", code!]) : NotFound();
+        return await desk.AnswerAsync(Edition, null, task, code, feedback.Trim(), User.PersonId(), cancellation) ? Back(S["The feedback is there for {0}.", code!]) : NotFound();
     }
 
     private RedirectResult Back(string said)
@@ -124,6 +133,7 @@ internal sealed class LearningModel(ProgrammeShelf shelf, LearningDesk desk, ISt
             return false;
         }
         Materials = await desk.MaterialsAsync(Edition.Id, null, cancellation);
+        Sessions = await programme.DraftAsync(Edition.Id, cancellation);
         Tasks = await desk.TasksAsync(Edition.Id, cancellation);
         HandIns = (await desk.HandInsAsync(Edition.Id, cancellation)).ToLookup(h => h.HandIn.TaskId, StringComparer.Ordinal);
         var members = await desk.MembersAsync(Edition.Id, cancellation);

@@ -87,14 +87,9 @@ public sealed class Journey : IAsyncDisposable
     /// <summary>Tab until the element has the focus: what a mouse can reach, a keyboard must reach too.</summary>
     public async Task TabToAsync(string selector, int most = 250)
     {
-        var target = await Page.Locator(selector).First.ElementHandleAsync();
-        for (var i = 0; i < most; i++)
+        if (await Page.TabUntilAsync(await Page.Locator(selector).First.ElementHandleAsync(), most))
         {
-            if (await target.EvaluateAsync<bool>("e => document.activeElement === e"))
-            {
-                return;
-            }
-            await Page.Keyboard.PressAsync("Tab");
+            return;
         }
         Assert.Fail($"{selector} was not reached by {most} presses of Tab on {Page.Url}.");
     }

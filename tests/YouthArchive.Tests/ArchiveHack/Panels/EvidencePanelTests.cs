@@ -24,7 +24,7 @@ public sealed class EvidencePanelTests(HackOnSqlite site) : IClassFixture<HackOn
         // The others have not registered their logins with the team: nobody is named without having said so.
         Assert.DoesNotContain("erasyl07", html, StringComparison.Ordinal);
         Assert.DoesNotContain("@example.org", html, StringComparison.Ordinal);
-        Assert.NotNull(panel.QuerySelector("svg.lng rect"));
+        Assert.NotNull(panel.QuerySelector("section[aria-labelledby=ev-checks] .hb svg.bar rect"));
         Assert.Contains("Лицензия: MIT", panel.QuerySelector(".chk")!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(panel.QuerySelectorAll("section[aria-labelledby=ev-commits] table tbody tr"));
         Assert.Null(panel.QuerySelector("[style]"));

@@ -76,6 +76,25 @@ public sealed class ArchitectureTests
         }
     }
 
+    [Fact]
+    public void Usings_stand_in_order() => None(Usings.Unsorted(RepositoryRoot.Path));
+
+    [Fact]
+    public void Planted_disorder_of_usings_is_found()
+    {
+        var folder = Directory.CreateTempSubdirectory("youtharchive-usings-");
+        try
+        {
+            File.WriteAllLines(Path.Combine(folder.FullName, "Wrong.cs"), ["using Xunit;", "using System.Text;", "", "namespace A;"]);
+            File.WriteAllLines(Path.Combine(folder.FullName, "Right.cs"), ["using System.Text;", "using Xunit;", "using X = System.Int32;"]);
+            Assert.StartsWith("Wrong.cs:", Assert.Single(Usings.Unsorted(folder.FullName)), StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static void None(IEnumerable<string> problems)
     {
         var found = problems.ToList();

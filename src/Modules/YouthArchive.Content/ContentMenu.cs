@@ -13,7 +13,7 @@ internal sealed class ContentMenu : INavigationProvider
         new(Menu.FooterAbout, "Contacts", "/contacts", 40),
         new(Menu.FooterHelp, "Help", "/help", 10),
         new(Menu.FooterHelp, "Rules of taking part", "/rules", 20),
-        new(Menu.Admin, "Pages and news", ContentLinks.AdminContent, 50, Permissions.EditContent),
-        new(Menu.Admin, "Recipes", ContentLinks.AdminRecipes, 90, Permissions.ManageRecipes),
+        new(Menu.Admin, "Pages and news", ContentLinks.AdminContent, 50, Permissions.EditContent, Section: MenuSection.Site),
+        new(Menu.Admin, "Recipes", ContentLinks.AdminRecipes, 90, Permissions.ManageRecipes, Section: MenuSection.Site),
     ];
 }

@@ -16,7 +16,7 @@ internal sealed class Menus : INavigationProvider
         new MenuItem(Menu.Footer, "Olympiad", ProgrammeLinks.Programme(ProgrammeNames.Olympiads), 30),
         new MenuItem(Menu.Footer, "Archive Hack", ProgrammeLinks.Programme(ProgrammeNames.ArchiveHack), 40),
         new MenuItem(Menu.Footer, "Calendar of all programmes", ProgrammeLinks.CalendarOfAll, 50),
-        new MenuItem(Menu.Admin, "Seasons", ProgrammeLinks.Seasons, 19, Permissions.ManageEditions),
-        new MenuItem(Menu.Admin, "Editions", ProgrammeLinks.AdminEditions, 20, Permissions.ManageEditions),
+        new MenuItem(Menu.Admin, "Seasons", ProgrammeLinks.Seasons, 19, Permissions.ManageEditions, Section: MenuSection.Season),
+        new MenuItem(Menu.Admin, "Editions", ProgrammeLinks.AdminEditions, 20, Permissions.ManageEditions, Section: MenuSection.Season),
     ];
 }

@@ -19,7 +19,10 @@ internal static class SchoolLinks
     /// <summary>Where a referee writes; open to whoever holds the link.</summary>
     public static string Reference(string token) => $"/summer-school/reference/{token}";
 
-    public static string Desk(Edition edition) => $"/admin/summer-school/{edition.Slug}";
+    /// <summary>All schools, for organisers.</summary>
+    public const string Desks = "/admin/summer-school";
+
+    public static string Desk(Edition edition) => $"{Desks}/{edition.Slug}";
 
     public static string Selection(Edition edition) => $"{Desk(edition)}/selection";
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Modules;
+using YouthArchive.Platform.Navigation;
 using YouthArchive.Platform.Recipes;
 using YouthArchive.Platform.Security;
 using YouthArchive.SummerSchool.Applications;
@@ -23,6 +24,7 @@ internal sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<IPermissionProvider, Permissions>();
+        services.AddSingleton<INavigationProvider, Menus>();
         services.AddSeats();
         // Applications
         services.AddApplications();

@@ -1,7 +1,9 @@
 using System.Net;
 using Xunit;
+using YouthArchive.Platform.Navigation;
 using YouthArchive.Platform.Security;
 using YouthArchive.Tests.Support;
+using YouthArchive.Theme;
 
 namespace YouthArchive.Tests.Theme;
 
@@ -24,6 +26,31 @@ public sealed class WorkIndexTests(PortalSite site) : IClassFixture<PortalSite>
         var listed = page.QuerySelectorAll("main .tasks a").Select(a => a.GetAttribute("href")).ToList();
         Assert.Contains("/en/admin/features", listed);
         Assert.Equal(listed.Count, listed.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_long_menu_is_sorted_into_parts_and_shows_the_part_one_is_in()
+    {
+        using var browser = await site.SignedInAsync(PortalRoles.Administrator);
+        var page = await browser.PageAsync("/en/admin/features");
+        var tabs = page.QuerySelectorAll("header nav.tabs a").ToList();
+        Assert.Equal(["Work", "People and schools", "The site"], tabs.Select(a => a.TextContent));
+        Assert.Equal("The site", Assert.Single(tabs, a => a.HasAttribute("aria-current")).TextContent);
+        var row = page.QuerySelectorAll("nav.subs a").ToList();
+        Assert.Equal("/en/admin/features", Assert.Single(row, a => a.GetAttribute("aria-current") == "page").GetAttribute("href"));
+
+        var index = await browser.PageAsync("/en/admin");
+        Assert.Empty(index.QuerySelectorAll("nav.subs"));
+        var inParts = tabs.Skip(1).Select(a => a.TextContent).ToList();
+        Assert.Equal(inParts, index.QuerySelectorAll("main .rooms h2").Select(h => h.TextContent));
+    }
+
+    [Fact]
+    public void A_short_menu_stands_in_one_row()
+    {
+        static WorkMenu Of(int entries) => new([.. Enumerable.Range(0, entries).Select(i => new MenuItem(Menu.Admin, $"Entry {i}", $"/admin/{i}", i, Section: MenuSection.Site))]);
+        Assert.True(Of(6).IsShort);
+        Assert.False(Of(7).IsShort);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal sealed class ClassMenu : INavigationProvider
     [
         new MenuItem(Menu.Own, "My classes", ClassLinks.All, 20, ClassPermissions.ManageClasses),
         new MenuItem(Menu.Own, "Join a class", ClassLinks.Join, 30, SignedInOnly: true),
-        new MenuItem(Menu.Admin, "Schools", ClassLinks.AdminSchools, 60, ClassPermissions.ManageSchools),
+        new MenuItem(Menu.Admin, "Schools", ClassLinks.AdminSchools, 60, ClassPermissions.ManageSchools, Section: MenuSection.People),
         new MenuItem(Menu.FooterHelp, "For teachers: bring a class", ClassLinks.Schools, 30),
     ];
 }

@@ -4,7 +4,7 @@ namespace YouthArchive.People.Letters;
 
 internal sealed class LetterMenu : INavigationProvider
 {
-    public IEnumerable<MenuItem> Items { get; } = [new MenuItem(Menu.Admin, "Letters", LetterLinks.Queue, 82, LetterPermissions.ViewMail)];
+    public IEnumerable<MenuItem> Items { get; } = [new MenuItem(Menu.Admin, "Letters", LetterLinks.Queue, 82, LetterPermissions.ViewMail, Section: MenuSection.Site)];
 }
 
 internal static class LetterLinks

@@ -27,7 +27,7 @@ internal sealed class OwnDataMenu : INavigationProvider
 {
     public IEnumerable<MenuItem> Items { get; } =
     [
-        new MenuItem(Menu.Admin, "Accounts to be deleted", OwnDataLinks.Erasures, 74, OwnDataPermissions.EraseAccounts),
+        new MenuItem(Menu.Admin, "Accounts to be deleted", OwnDataLinks.Erasures, 74, OwnDataPermissions.EraseAccounts, Section: MenuSection.People),
         new MenuItem(Menu.FooterAbout, "How long data is kept", OwnDataLinks.Retention, 25),
     ];
 }

@@ -5,7 +5,7 @@ namespace YouthArchive.People.Recovery;
 internal sealed class RecoveryMenu : INavigationProvider
 {
     public IEnumerable<MenuItem> Items { get; } =
-        [new MenuItem(Menu.Admin, "Who cannot sign in", RecoveryLinks.Staff, 72, RecoveryPermissions.RecoverAccounts)];
+        [new MenuItem(Menu.Admin, "Who cannot sign in", RecoveryLinks.Staff, 72, RecoveryPermissions.RecoverAccounts, Section: MenuSection.People)];
 }
 
 internal static class RecoveryLinks

@@ -7,7 +7,7 @@ internal sealed class SafetyMenu : INavigationProvider
     public IEnumerable<MenuItem> Items { get; } =
     [
         new MenuItem(Menu.FooterHelp, "Tell an adult", SafetyLinks.Tell, 5),
-        new MenuItem(Menu.Admin, "Safety messages", SafetyLinks.Queue, 60, SafetyPermissions.AnswerSafetyReports),
+        new MenuItem(Menu.Admin, "Safety messages", SafetyLinks.Queue, 60, SafetyPermissions.AnswerSafetyReports, Section: MenuSection.People),
     ];
 }
 

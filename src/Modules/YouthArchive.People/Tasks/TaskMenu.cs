@@ -7,5 +7,5 @@ internal sealed class TaskMenu : INavigationProvider
 {
     public const string Href = "/admin/tasks";
 
-    public IEnumerable<MenuItem> Items { get; } = [new MenuItem(Menu.Admin, "Background tasks", Href, 83, PlatformPermissions.RunTasks)];
+    public IEnumerable<MenuItem> Items { get; } = [new MenuItem(Menu.Admin, "Background tasks", Href, 83, PlatformPermissions.RunTasks, Section: MenuSection.Site)];
 }

@@ -21,7 +21,7 @@ internal sealed class CertificateMenus : INavigationProvider
     public IEnumerable<MenuItem> Items { get; } =
     [
         new MenuItem(Menu.Own, "Certificates of my students", CertificateLinks.Teaching, 36, CertificatePermissions.PrintCertificates),
-        new MenuItem(Menu.Admin, "Certificates", CertificateLinks.Admin, 22, CertificatePermissions.IssueCertificates),
+        new MenuItem(Menu.Admin, "Certificates", CertificateLinks.Admin, 22, CertificatePermissions.IssueCertificates, Section: MenuSection.Season),
         new MenuItem(Menu.FooterHelp, "Check a certificate", CertificateLinks.Check, 50),
     ];
 }

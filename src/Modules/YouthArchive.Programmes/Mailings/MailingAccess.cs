@@ -17,7 +17,7 @@ internal sealed class MailingPermissions : IPermissionProvider
 
 internal sealed class MailingMenu : INavigationProvider
 {
-    public IEnumerable<MenuItem> Items { get; } = [new MenuItem(Menu.Admin, "Mailings", MailingLinks.All, 22, MailingPermissions.SendMailings)];
+    public IEnumerable<MenuItem> Items { get; } = [new MenuItem(Menu.Admin, "Mailings", MailingLinks.All, 22, MailingPermissions.SendMailings, Section: MenuSection.Season)];
 }
 
 internal static class MailingLinks

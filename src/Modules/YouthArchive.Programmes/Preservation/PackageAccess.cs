@@ -17,7 +17,7 @@ internal sealed class PackagePermissions : IPermissionProvider
 
 internal sealed class PackageMenu : INavigationProvider
 {
-    public IEnumerable<MenuItem> Items { get; } = [new MenuItem(Menu.Admin, "Preservation", PackageLinks.All, 24, PackagePermissions.PreserveEditions)];
+    public IEnumerable<MenuItem> Items { get; } = [new MenuItem(Menu.Admin, "Preservation", PackageLinks.All, 24, PackagePermissions.PreserveEditions, Section: MenuSection.Season)];
 }
 
 internal static class PackageLinks

@@ -52,6 +52,20 @@ public abstract class SelectionPagesTests(PortalSite site)
     }
 
     [Fact]
+    public async Task Organisers_find_every_school_and_its_numbers_in_one_list()
+    {
+        var (yard, _) = await ReadAsync("@-1 09:00");
+        using var student = await site.SignedInAsync(PortalRoles.Student);
+        using var closed = await student.GetAsync("/kk/admin/summer-school", Cancellation);
+        Assert.Equal(HttpStatusCode.Forbidden, closed.StatusCode);
+
+        using var organiser = await site.SignedInAsync(PortalRoles.Organiser);
+        var page = await organiser.PageAsync("/kk/admin/summer-school");
+        var line = page.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("th a")!.GetAttribute("href") == yard.Desk);
+        Assert.Equal(["4", "0", "2"], line.QuerySelectorAll("td.n").Select(d => d.TextContent));
+    }
+
+    [Fact]
     public async Task Selection_waits_for_the_end_of_applications_and_for_every_reading()
     {
         var (open, _) = await ReadAsync("@+5 09:00");

@@ -95,7 +95,7 @@ internal sealed class ObjectWorld
         Add("child", null, ("id", student));
         Add("class", null, ("id", own.ClassId), ("personId", student));
         Add("scan", null, ("id", held.ClassId), ("consent", $"{consent.Id}"));
-        Add("school", null, ("id", $"{school}"));
+        Add("school", null, ("id", $"{school}"), ("personId", student));
         Add("certificate", student, ("number", (await db.Set<Certificate>().FirstAsync(c => c.PersonId == student)).Number));
         return 0;
     });

@@ -29,6 +29,7 @@ public static partial class PlatformServices
         services.AddScoped<ILetterPreview>(sp => sp.GetRequiredService<LetterPaper>());
         services.AddScoped<IMailOutbox, MailOutbox>();
         services.AddScoped<MailQueue>();
+        services.AddScoped<LetterFolder>();
         services.AddBackgroundTask<MailSender>();
         services.AddBackgroundTask<MailErasure>();
     }

@@ -30,9 +30,11 @@ public static partial class PlatformServices
         services.AddScoped<ISiteSettings, SiteSettings>();
         services.AddScoped<IContentStore, ContentStore>();
         services.AddScoped<ContentDefinitions>();
+        services.AddScoped<GivenPermissions>();
         services.AddScoped<Stereotypes>();
         services.AddScoped<IHear<FeaturesChanged>>(sp => sp.GetRequiredService<Stereotypes>());
         services.AddScoped<IStartTask, SiteSetup>();
+        services.AddScoped<IStartTask, NewPermissions>();
         services.AddScoped<IToolVerb, RecipeTool>();
         AddSteps(services);
     }

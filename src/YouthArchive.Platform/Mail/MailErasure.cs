@@ -5,7 +5,7 @@ using YouthArchive.Platform.Tasks;
 namespace YouthArchive.Platform.Mail;
 
 /// <summary>Letters are not an archive: they hold names and addresses, and go when nobody needs them to find a mistake.</summary>
-internal sealed class MailErasure(DbContext db, TimeProvider clock) : IBackgroundTask
+internal sealed class MailErasure(DbContext db, LetterFolder folder, TimeProvider clock) : IBackgroundTask
 {
     public static readonly TimeSpan SentAreKept = TimeSpan.FromDays(30);
     public static readonly TimeSpan OthersAreKept = TimeSpan.FromDays(90);
@@ -16,12 +16,13 @@ internal sealed class MailErasure(DbContext db, TimeProvider clock) : IBackgroun
 
     public static TimeSpan Every => TimeSpan.FromDays(1);
 
-    public Task RunAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var (sentBefore, writtenBefore) = (now - SentAreKept, now - OthersAreKept);
-        return db.Set<MailMessage>()
+        await db.Set<MailMessage>()
             .Where(m => m.SentUtc != null ? m.SentUtc < sentBefore : m.CreatedUtc < writtenBefore)
             .ExecuteDeleteAsync(cancellation);
+        await folder.SweepAsync(cancellation);
     }
 }

@@ -4,7 +4,8 @@ namespace YouthArchive.Platform.Mail;
 
 /// <summary>One line of the queue; the text is read letter by letter, and each look is audited.</summary>
 public sealed record MailRow(
-    string Id, string Kind, string To, string Subject, MailState State, int Attempts, DateTime CreatedUtc, DateTime NextAttemptUtc, string? Problem);
+    string Id, string Kind, string To, string Subject, MailState State, int Attempts, DateTime CreatedUtc, DateTime NextAttemptUtc, string? Problem,
+    string? PersonId);
 
 public sealed record MailPage(IReadOnlyList<MailRow> Rows, int Total, int Number)
 {
@@ -24,11 +25,11 @@ public sealed class MailQueue(DbContext db, TimeProvider clock)
         var total = await letters.CountAsync(cancellation);
         var found = await letters.OrderByDescending(m => m.CreatedUtc).ThenByDescending(m => m.Id)
             .Skip((number - 1) * MailPage.Size).Take(MailPage.Size)
-            .Select(m => new { m.Id, m.Kind, m.To, m.Subject, m.SentUtc, m.FailedUtc, m.Attempts, m.CreatedUtc, m.NextAttemptUtc, m.Problem })
+            .Select(m => new { m.Id, m.Kind, m.To, m.Subject, m.SentUtc, m.FailedUtc, m.Attempts, m.CreatedUtc, m.NextAttemptUtc, m.Problem, m.PersonId })
             .ToListAsync(cancellation);
         return new([.. found.Select(m => new MailRow(
             m.Id, m.Kind, m.To, m.Subject, m.SentUtc is not null ? MailState.Sent : m.FailedUtc is not null ? MailState.Failed : MailState.Waiting,
-            m.Attempts, m.CreatedUtc, m.NextAttemptUtc, m.Problem))], total, number);
+            m.Attempts, m.CreatedUtc, m.NextAttemptUtc, m.Problem, m.PersonId))], total, number);
     }
 
     public async Task<IReadOnlyDictionary<MailState, int>> CountsAsync(CancellationToken cancellation = default) =>

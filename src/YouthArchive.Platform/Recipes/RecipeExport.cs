@@ -13,7 +13,7 @@ public sealed class RecipeExport
     // What the site notes for itself, or writes as steps of their own.
     private static readonly HashSet<string> NotSettings = new(StringComparer.Ordinal)
     {
-        SiteSetup.Setting, "GrantedFeatures", FeatureStep.Requested, "CurrentThemeName", "CurrentAdminThemeName",
+        SiteSetup.Setting, "GrantedFeatures", "GrantedPermissions", FeatureStep.Requested, "CurrentThemeName", "CurrentAdminThemeName",
     };
 
     private readonly DbContext _db;

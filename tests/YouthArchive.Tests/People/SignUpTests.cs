@@ -42,7 +42,7 @@ public abstract class SignUpTests(PortalSite site)
         using var again = site.Visitor();
         using var signedIn = await again.SignInAsync(name, "төрт сөз бір құпия");
         Assert.Equal("/ru/me", signedIn.Headers.Location?.OriginalString);
-        var roles = await site.InScopeAsync(services => ((AccountSearch)services.GetService(typeof(AccountSearch))!).FindAsync(name, "Student", 1, default));
+        var roles = await site.InScopeAsync(services => ((AccountSearch)services.GetService(typeof(AccountSearch))!).FindAsync(name, "Student", 1, true, default));
         Assert.Equal(1, roles.Total);
     }
 

@@ -14,14 +14,15 @@ internal static class Samples
         ["path"] = "no-such-page",
     };
 
-    public static string Fill(RoutePattern pattern) =>
-        "/" + string.Join('/', pattern.PathSegments.Select(s => string.Concat(s.Parts.Select(Part))));
+    /// <param name="own">Values of a test's own, before the samples.</param>
+    public static string Fill(RoutePattern pattern, IReadOnlyDictionary<string, string>? own = null) =>
+        "/" + string.Join('/', pattern.PathSegments.Select(s => string.Concat(s.Parts.Select(p => Part(p, own)))));
 
-    private static string Part(RoutePatternPart part) => part switch
+    private static string Part(RoutePatternPart part, IReadOnlyDictionary<string, string>? own) => part switch
     {
         RoutePatternLiteralPart literal => literal.Content,
         RoutePatternSeparatorPart separator => separator.Content,
-        RoutePatternParameterPart parameter => Values.GetValueOrDefault(parameter.Name)
+        RoutePatternParameterPart parameter => own?.GetValueOrDefault(parameter.Name) ?? Values.GetValueOrDefault(parameter.Name)
             ?? (parameter.ParameterPolicies.Any(p => p.Content is "int" or "long") ? "404" : "x"),
         _ => "",
     };

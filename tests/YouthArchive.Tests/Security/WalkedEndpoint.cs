@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.Platform.Security;
 
 namespace YouthArchive.Tests.Security;
+
+internal sealed record WalkedHandler(string Method, string? Name);
 
 /// <summary>One endpoint as the walk sees it: where it is, how it is called, and the policy it names.</summary>
 /// <param name="Pattern">The route's pattern, the language as <c>{culture}</c>.</param>
@@ -23,6 +26,14 @@ internal sealed partial record WalkedEndpoint(string Pattern, IReadOnlyList<stri
 
     /// <summary>A path that matches the pattern. Whatever it names need not exist: 404 comes after the question who may.</summary>
     public string SamplePath { get; private init; } = "";
+
+    public RoutePattern Route { get; private init; } = RoutePatternFactory.Parse("/");
+
+    /// <summary>A page's handlers, the nameless one as null; of everything else its methods.</summary>
+    public IReadOnlyList<WalkedHandler> Handlers { get; private init; } = [];
+
+    /// <summary>Whether its address names something: more than the language.</summary>
+    public bool NamesAnObject => Route.Parameters.Any(p => p.Name != "culture");
 
     /// <summary>Everything the running site answers to. Static files are one, named after the first of them that is open or not.</summary>
     public static async Task<IReadOnlyList<WalkedEndpoint>> OfAsync(IServiceProvider services)
@@ -49,6 +60,10 @@ internal sealed partial record WalkedEndpoint(string Pattern, IReadOnlyList<stri
         return new(isFile ? StaticFiles : pattern, methods is { Count: > 0 } ? methods : ["GET", "POST"], PolicyOf(metadata))
         {
             SamplePath = Samples.Fill(endpoint.RoutePattern),
+            Route = endpoint.RoutePattern,
+            Handlers = metadata.GetMetadata<CompiledPageActionDescriptor>() is { } page
+                ? [.. page.HandlerMethods.Where(h => h.HttpMethod is "Get" or "Post").Select(h => new WalkedHandler(h.HttpMethod.ToUpperInvariant(), h.Name))]
+                : [.. (methods ?? []).Select(m => new WalkedHandler(m, null))],
         };
     }
 

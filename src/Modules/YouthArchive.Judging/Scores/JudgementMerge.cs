@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using YouthArchive.Judging.Conflicts;
 using YouthArchive.Judging.Panels;
+using YouthArchive.Judging.Reviews;
 using YouthArchive.People.Contracts;
 
 namespace YouthArchive.Judging.Scores;
@@ -14,8 +15,10 @@ internal sealed class JudgementMerge(DbContext db, IStringLocalizer S) : IPerson
         || await db.Set<JournalEntry>().AnyAsync(e => e.JudgeId == fromId, cancellation)
         || await db.Set<PanelJudge>().AnyAsync(p => p.JudgeId == fromId, cancellation)
         || await db.Set<Declaration>().AnyAsync(d => d.JudgeId == fromId, cancellation)
-            ? S["The other account is a judge's. Scores never pass to another account."].Value
+            ? S["The other account has judged or sits on a panel. The journal of scores names each judge by a code of one account, and nobody may change it afterwards. Keep the judge's account and merge the other one into it."].Value
             : null;
 
-    public Task MoveAsync(string fromId, string toId, CancellationToken cancellation = default) => Task.CompletedTask;
+    /// <summary>What a participant asked goes along.</summary>
+    public Task MoveAsync(string fromId, string toId, CancellationToken cancellation = default) =>
+        db.Set<ReviewRequest>().Where(r => r.AskedBy == fromId).ExecuteUpdateAsync(s => s.SetProperty(r => r.AskedBy, toId), cancellation);
 }

@@ -17,12 +17,22 @@ internal sealed record AccountPage(IReadOnlyList<AccountRow> Rows, int Total, in
 /// <summary>Finds accounts for those who manage them, and for whoever signs in.</summary>
 internal sealed class AccountSearch(DbContext db, ILookupNormalizer normalizer)
 {
-    public async Task<AccountPage> FindAsync(string? text, string? role, int page, CancellationToken cancellation)
+    /// <param name="byAddress">Whether an e-mail address may be searched for: a match tells whose it is.</param>
+    public async Task<AccountPage> FindAsync(string? text, string? role, int page, bool byAddress, CancellationToken cancellation)
     {
         var users = db.Set<PortalUser>().AsNoTracking();
-        foreach (var word in SearchText.Normalise(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var words = SearchText.Normalise(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var word in words)
         {
             users = users.Where(u => u.Searched.Contains(word));
+        }
+        if (words.Length > 0 && !byAddress)
+        {
+            // What is stored for searching ends with the address; the names alone must have every word.
+            var named = (await users.Select(u => new { u.Id, u.UserName, u.DisplayName }).ToListAsync(cancellation))
+                .Where(u => SearchText.Normalise($"{u.UserName} {u.DisplayName}") is var names && words.All(w => names.Contains(w, StringComparison.Ordinal)))
+                .Select(u => u.Id).ToList();
+            users = users.Where(u => named.Contains(u.Id));
         }
         if (!string.IsNullOrEmpty(role))
         {
@@ -42,11 +52,16 @@ internal sealed class AccountSearch(DbContext db, ILookupNormalizer normalizer)
     public async Task<IReadOnlyList<string>> RolesOfAsync(string userId, CancellationToken cancellation) =>
         [.. (await RolesOfAsync([userId], cancellation))[userId]];
 
+    public Task<PortalUser?> ByNameAsync(string name, CancellationToken cancellation)
+    {
+        var normalised = normalizer.NormalizeName(AccountRules.Tidy(name));
+        return db.Set<PortalUser>().FirstOrDefaultAsync(u => u.NormalizedUserName == normalised, cancellation);
+    }
+
     /// <summary>By user name or, when exactly one account has it, by e-mail address. Families share addresses.</summary>
     public async Task<PortalUser?> ByNameOrEmailAsync(string name, CancellationToken cancellation)
     {
-        var normalised = normalizer.NormalizeName(AccountRules.Tidy(name));
-        var named = await db.Set<PortalUser>().FirstOrDefaultAsync(u => u.NormalizedUserName == normalised, cancellation);
+        var named = await ByNameAsync(name, cancellation);
         if (named is not null || !name.Contains('@', StringComparison.Ordinal))
         {
             return named;

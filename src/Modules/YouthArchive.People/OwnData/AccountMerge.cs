@@ -19,10 +19,7 @@ internal sealed class AccountMerge(
         {
             return S["Two different accounts are needed, neither of them deleted."];
         }
-        if (await erasure.HoldsAnOfficeAsync(from.Id, cancellation) || !byAdministrator && await erasure.HoldsAnOfficeAsync(to.Id, cancellation))
-        {
-            return S["This account holds an office on the portal. Ask an administrator to end it first."];
-        }
+        // First what no administrator can mend: nobody ends an office in vain.
         foreach (var part in parts)
         {
             if (await part.ConflictAsync(from.Id, to.Id, cancellation) is { } conflict)
@@ -30,7 +27,9 @@ internal sealed class AccountMerge(
                 return conflict;
             }
         }
-        return null;
+        return await erasure.HoldsAnOfficeAsync(from.Id, cancellation) || !byAdministrator && await erasure.HoldsAnOfficeAsync(to.Id, cancellation)
+            ? S["This account holds an office on the portal. Ask an administrator to end it first."].Value
+            : null;
     }
 
     /// <returns>Null when it is done, else why it was not; then nothing has changed.</returns>

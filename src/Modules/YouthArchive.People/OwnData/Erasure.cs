@@ -4,6 +4,7 @@ using YouthArchive.People.Accounts;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Events;
+using YouthArchive.Platform.Mail;
 using YouthArchive.Platform.Security;
 using YouthArchive.Platform.Web;
 
@@ -13,7 +14,7 @@ internal enum ErasureOutcome { Done, HoldsAnOffice, NotThere }
 
 /// <summary>Removes everything personal of one account in one transaction: results stay, without a name; the audit trail has ids only.</summary>
 internal sealed class Erasure(
-    DbContext db, IEnumerable<IPersonalData> sources, AccountSearch accounts, LeftoverFiles files, AuditTrail audit, PortalEvents events,
+    DbContext db, IEnumerable<IPersonalData> sources, AccountSearch accounts, LeftoverFiles files, LetterFolder letters, AuditTrail audit, PortalEvents events,
     IOutputCacheStore pages)
 {
     private static readonly string[] RolesThatMayGo = [PortalRoles.Student, PortalRoles.Guardian, PortalRoles.Teacher];
@@ -56,5 +57,6 @@ internal sealed class Erasure(
             await events.RaiseAsync(new ConsentChanged(personId, purpose), CancellationToken.None);
         }
         await files.DeleteAsync(CancellationToken.None);
+        await letters.SweepAsync(CancellationToken.None);
     }
 }

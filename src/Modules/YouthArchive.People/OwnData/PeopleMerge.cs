@@ -31,6 +31,7 @@ internal sealed class PeopleMerge(DbContext db, MailChoices choices, IStringLoca
             await db.Set<SignInCard>().Where(c => c.PersonId == fromId).ExecuteUpdateAsync(s => s.SetProperty(c => c.PersonId, toId), cancellation);
         }
         await db.Set<SignInCard>().Where(c => c.PersonId == fromId).ExecuteDeleteAsync(cancellation);
+        await db.Set<SignInCard>().Where(c => c.IssuedById == fromId).ExecuteUpdateAsync(s => s.SetProperty(c => c.IssuedById, toId), cancellation);
         await MoveRolesAsync(fromId, toId, cancellation);
     }
 
@@ -49,6 +50,7 @@ internal sealed class PeopleMerge(DbContext db, MailChoices choices, IStringLoca
         var left = teachers.Where(t => t.PersonId == fromId).Select(t => t.SchoolId);
         await teachers.Where(t => t.PersonId == toId && left.Contains(t.SchoolId)).ExecuteDeleteAsync(cancellation);
         await teachers.Where(t => t.PersonId == fromId).ExecuteUpdateAsync(s => s.SetProperty(t => t.PersonId, toId), cancellation);
+        await teachers.Where(t => t.ConfirmedById == fromId).ExecuteUpdateAsync(s => s.SetProperty(t => t.ConfirmedById, toId), cancellation);
         await db.Set<ClassMessage>().Where(m => m.AuthorId == fromId).ExecuteUpdateAsync(s => s.SetProperty(m => m.AuthorId, toId), cancellation);
         await db.Set<SchoolClass>().Where(c => c.OpenedById == fromId).ExecuteUpdateAsync(s => s.SetProperty(c => c.OpenedById, toId), cancellation);
     }
@@ -58,6 +60,8 @@ internal sealed class PeopleMerge(DbContext db, MailChoices choices, IStringLoca
         await db.Set<Consent>().Where(c => c.StudentId == fromId).ExecuteUpdateAsync(s => s.SetProperty(c => c.StudentId, toId), cancellation);
         await db.Set<Consent>().Where(c => c.GuardianId == fromId).ExecuteUpdateAsync(s => s.SetProperty(c => c.GuardianId, toId), cancellation);
         await db.Set<ConsentRequest>().Where(r => r.StudentId == fromId).ExecuteUpdateAsync(s => s.SetProperty(r => r.StudentId, toId), cancellation);
+        await db.Set<ConsentRequest>().Where(r => r.AskedById == fromId).ExecuteUpdateAsync(s => s.SetProperty(r => r.AskedById, toId), cancellation);
+        await db.Set<ErasureRequest>().Where(r => r.AskedById == fromId && r.PersonId != fromId).ExecuteUpdateAsync(s => s.SetProperty(r => r.AskedById, toId), cancellation);
         var all = db.Set<Guardianship>();
         var guardians = all.Where(g => g.StudentId == toId).Select(g => g.GuardianId);
         await all.Where(g => g.StudentId == fromId && guardians.Contains(g.GuardianId)).ExecuteDeleteAsync(cancellation);
@@ -88,5 +92,8 @@ internal sealed class PeopleMerge(DbContext db, MailChoices choices, IStringLoca
         await links.Where(l => l.UserId == fromId && held.Contains(l.RoleId)).ExecuteDeleteAsync(cancellation);
         await links.Where(l => l.UserId == fromId).ExecuteUpdateAsync(s => s.SetProperty(l => l.UserId, toId), cancellation);
         await db.Set<IdentityUserLogin<string>>().Where(l => l.UserId == fromId).ExecuteUpdateAsync(s => s.SetProperty(l => l.UserId, toId), cancellation);
+        // An authenticator and its recovery codes belong to one way in, which ends here.
+        await db.Set<IdentityUserToken<string>>().Where(t => t.UserId == fromId).ExecuteDeleteAsync(cancellation);
+        await db.Set<IdentityUserClaim<string>>().Where(c => c.UserId == fromId).ExecuteDeleteAsync(cancellation);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class RecoveryByStaff(
     /// <summary>Whom this actor may help; nobody when nothing was typed.</summary>
     public async Task<IReadOnlyList<AccountRow>> SearchAsync(string? text, Actor actor, CancellationToken cancellation) =>
         text?.Trim().Length >= 2
-            ? [.. (await accounts.FindAsync(text, null, 1, cancellation)).Rows.Where(r => r.IsEnabled && May(actor, r.Roles))]
+            ? [.. (await accounts.FindAsync(text, null, 1, byAddress: false, cancellation)).Rows.Where(r => r.IsEnabled && May(actor, r.Roles))]
             : [];
 
     /// <summary>Null when there is no such account, or it is one that this actor may not touch.</summary>

@@ -1,48 +1,61 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Events;
 using YouthArchive.Platform.Modules;
 using YouthArchive.Platform.Security;
-using YouthArchive.Platform.Setup;
 
 namespace YouthArchive.Platform.Recipes.Steps;
 
 /// <summary>
-/// When a feature is enabled for the first time its permissions go to the roles they are meant for. Only then: what an
-/// administrator took away later stays away.
+/// A permission goes to the roles it is meant for once: when its feature is first enabled, or when the site first starts with a version
+/// that brings it. Never again: what an administrator took away later stays away.
 /// </summary>
 internal sealed class Stereotypes(
-    IEnumerable<IPermissionProvider> providers, ModuleCatalogue catalogue, ISiteSettings settings, IServiceProvider services) : IHear<FeaturesChanged>
+    IEnumerable<IPermissionProvider> providers, ModuleCatalogue catalogue, IFeatureState features, GivenPermissions given, AuditTrail audit,
+    IServiceProvider services) : IHear<FeaturesChanged>
 {
-    private const string Done = "GrantedFeatures";
-
     // The platform's own permissions belong to no feature; their default holders get them along with the first one.
     private const string Platform = "YouthArchive.Platform";
 
-    public async Task ApplyAsync(IEnumerable<string> featureIds, CancellationToken cancellation)
+    public async Task ApplyAsync(IEnumerable<string> featureIds, CancellationToken cancellation) =>
+        await GiveAsync(featureIds.Append(Platform), cancellation);
+
+    /// <summary>False for a site that has not been set up yet.</summary>
+    public Task<bool> HasBegunAsync(CancellationToken cancellation) => given.HasBegunAsync(cancellation);
+
+    /// <summary>What a new version brought to a site that was set up before it; each is audited.</summary>
+    public async Task ApplyNewAsync(CancellationToken cancellation)
     {
-        if (services.GetService<IRoleGrants>() is not { } grants)
+        var on = catalogue.Features.Select(f => f.Id).Where(features.IsEnabled);
+        foreach (var role in (await GiveAsync(on.Append(Platform), cancellation)).GroupBy(p => p.Role, p => p.Permission, StringComparer.Ordinal))
         {
-            return;
+            audit.Add(null, "Role.PermissionsGranted", "Role", role.Key, new { added = role.Order(StringComparer.Ordinal) });
         }
-        var done = (await settings.FindAsync(Done, cancellation) as JsonArray ?? []).Select(n => n!.GetValue<string>())
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var fresh = featureIds.Append(Platform).Where(done.Add).ToList();
-        if (fresh.Count == 0)
-        {
-            return;
-        }
-        foreach (var stereotype in providers.Where(p => fresh.Contains(catalogue.FeatureOf(p.GetType()) ?? Platform, StringComparer.OrdinalIgnoreCase))
-            .SelectMany(p => p.Stereotypes))
-        {
-            await grants.GrantAsync(stereotype.Role, stereotype.Permissions.Select(p => p.Name), cancellation);
-        }
-        await settings.StoreAsync(Done, new JsonArray([.. done.Order(StringComparer.Ordinal).Select(d => (JsonNode)d)]), cancellation);
+        await given.SaveAsync(cancellation);
     }
 
     public async Task HearAsync(FeaturesChanged happened, CancellationToken cancellation)
     {
         await ApplyAsync(happened.Enabled, cancellation);
         await services.GetRequiredService<IRolePermissions>().ReloadAsync(cancellation);
+    }
+
+    private async Task<IReadOnlyList<GivenPermission>> GiveAsync(IEnumerable<string> featureIds, CancellationToken cancellation)
+    {
+        if (services.GetService<IRoleGrants>() is not { } grants)
+        {
+            return [];
+        }
+        var asked = featureIds.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var all = providers.SelectMany(p => p.Stereotypes.SelectMany(s => s.Permissions.Select(x => new MeantPermission(
+            catalogue.FeatureOf(p.GetType()) ?? Platform, new(s.Role, x.Name))))).ToList();
+        var seen = await given.ReadAsync(all, cancellation);
+        var fresh = all.Where(m => asked.Contains(m.Feature) && seen.Add(m.Given)).Select(m => m.Given).ToList();
+        foreach (var role in fresh.GroupBy(p => p.Role, p => p.Permission, StringComparer.Ordinal))
+        {
+            await grants.GrantAsync(role.Key, role, cancellation);
+        }
+        await given.StoreAsync(seen, asked, cancellation);
+        return fresh;
     }
 }

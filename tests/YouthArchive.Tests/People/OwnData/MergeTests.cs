@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -9,6 +10,7 @@ using YouthArchive.People.Cards;
 using YouthArchive.People.Classes;
 using YouthArchive.People.Guardians;
 using YouthArchive.People.OwnData;
+using YouthArchive.People.Recovery;
 using YouthArchive.People.Safety;
 using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Mail;
@@ -81,6 +83,46 @@ public abstract class MergeTests(PortalSite site)
         }
     }
 
+    [Theory]
+    [InlineData("kk", "Ұпай журналы")]
+    [InlineData("ru", "Журнал оценок")]
+    [InlineData("en", "The journal of scores")]
+    [InlineData("mn", "Онооны журнал")]
+    public async Task Judges_account_is_refused_with_the_reason_before_anybody_ends_an_office_in_vain(string language, string reason)
+    {
+        var judge = await PlantedAsync(judges: true);
+        var to = await site.NewPersonAsync(PortalRoles.Student);
+        await site.InScopeAsync(async s => await s.GetRequiredService<UserManager<PortalUser>>().AddToRoleAsync(
+            (await s.GetRequiredService<UserManager<PortalUser>>().FindByIdAsync(judge))!, await RoleAsync(s, PortalRoles.Judge)));
+        await site.InDatabaseAsync(db => db.Set<PortalUser>().Where(u => u.Id == judge).ExecuteUpdateAsync(s => s.SetProperty(u => u.NormalizedUserName, u => u.UserName!.ToUpper())));
+        await GrantAsync();
+        using var organiser = await site.SignedInAsync(PortalRoles.Organiser);
+        using var refused = await organiser.SubmitAsync($"/{language}/admin/users/{to}/merge", "form#find", ("UserName", (await AccountAsync(judge)).UserName!));
+        Assert.Contains(reason, (await refused.DocumentAsync()).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Links_lead_organisers_and_administrators_there_and_nobody_else()
+    {
+        var to = await site.NewPersonAsync(PortalRoles.Student);
+        var merge = $"/en/admin/users/{to}/merge";
+        await GrantAsync();
+        await GrantAsync(PortalRoles.Organiser, RecoveryPermissions.RecoverAccounts);
+        await GrantAsync(PortalRoles.Archivist, RecoveryPermissions.RecoverAccounts);
+        await GrantAsync(PortalRoles.Archivist, YouthArchive.People.Permissions.ManageUsers);
+        using var organiser = await site.SignedInAsync(PortalRoles.Organiser);
+        using var administrator = await site.SignedInAsync(PortalRoles.Administrator);
+        using var archivist = await site.SignedInAsync(PortalRoles.Archivist);
+        foreach (var (browser, list, person) in new[] { (organiser, "/en/admin/recovery", $"/en/admin/recovery/{to}"), (administrator, "/en/admin/users", $"/en/admin/users/{to}") })
+        {
+            using var found = await browser.SubmitAsync(list, "form#search", ("Text", "p" + to));
+            Assert.NotNull((await found.DocumentAsync()).QuerySelector($"a[href='{person}']"));
+            Assert.NotNull((await browser.PageAsync(person)).QuerySelector($"a[href='{merge}']"));
+            Assert.NotNull((await browser.PageAsync(merge)).QuerySelector("form#find"));
+            Assert.Null((await archivist.PageAsync(person)).QuerySelector($"a[href='{merge}']"));
+        }
+    }
+
     [Fact]
     public async Task Teacher_may_not()
     {
@@ -123,9 +165,19 @@ public abstract class MergeTests(PortalSite site)
         return await s.GetRequiredService<AccountMerge>().MergeAsync(one, other, to, byAdministrator: true, TestContext.Current.CancellationToken);
     });
 
-    private Task<int> GrantAsync() => site.InScopeAsync(async s =>
+    private static async Task<string> RoleAsync(IServiceProvider services, string role)
     {
-        await s.GetRequiredService<IRoleGrants>().GrantAsync(PortalRoles.Organiser, [OwnDataPermissions.MergeAccounts]);
+        var roles = services.GetRequiredService<RoleManager<PortalRole>>();
+        if (!await roles.RoleExistsAsync(role))
+        {
+            await roles.CreateAsync(new PortalRole { Name = role });
+        }
+        return role;
+    }
+
+    private Task<int> GrantAsync(string role = PortalRoles.Organiser, string permission = OwnDataPermissions.MergeAccounts) => site.InScopeAsync(async s =>
+    {
+        await s.GetRequiredService<IRoleGrants>().GrantAsync(role, [permission]);
         return 0;
     });
 

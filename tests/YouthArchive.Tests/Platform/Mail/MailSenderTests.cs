@@ -180,7 +180,7 @@ public abstract class MailSenderTests(PortalSite site) : IAsyncLifetime
     private Task EraseAsync(int daysLater) => site.InScopeAsync(async services =>
     {
         var later = new ManualTime(DateTimeOffset.UtcNow.AddDays(daysLater));
-        await new MailErasure(services.GetRequiredService<DbContext>(), later).RunAsync(CancellationToken.None);
+        await new MailErasure(services.GetRequiredService<DbContext>(), services.GetRequiredService<LetterFolder>(), later).RunAsync(CancellationToken.None);
         return true;
     });
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using YouthArchive.People.Accounts;
+using YouthArchive.People.OwnData;
 using YouthArchive.People.Trail;
 using YouthArchive.Platform.Security;
 using YouthArchive.Platform.Web;
@@ -13,7 +14,7 @@ namespace YouthArchive.People.Pages.Admin;
 
 /// <summary>The audit trail. A person is asked for by a posted name and shown by id: addresses carry no names.</summary>
 [Requires(Permissions.ViewAudit)]
-internal sealed class AuditModel(AuditSearch trail, AccountSearch accounts, IStringLocalizer S) : PageModel
+internal sealed class AuditModel(AuditSearch trail, AccountSearch accounts, ContactData contact, IStringLocalizer S) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
@@ -43,7 +44,8 @@ internal sealed class AuditModel(AuditSearch trail, AccountSearch accounts, IStr
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (await accounts.ByNameOrEmailAsync(UserName ?? "", cancellation) is { } person)
+        var name = UserName ?? "";
+        if ((contact.MayLook(User) ? await accounts.ByNameOrEmailAsync(name, cancellation) : await accounts.ByNameAsync(name, cancellation)) is { } person)
         {
             return LocalRedirect(PortalLink.To(PeopleLinks.AuditOf(person.Id)));
         }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using YouthArchive.People.Letters;
+using YouthArchive.People.OwnData;
 using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Mail;
 using YouthArchive.Platform.Security;
@@ -15,9 +16,12 @@ namespace YouthArchive.People.Pages.Admin;
 /// whoever they were written to. Only where letters go to a folder are they shown, for there nobody else gets them.
 /// </summary>
 [Requires(LetterPermissions.ViewMail)]
-internal sealed class LetterModel(MailQueue queue, MailSettings settings, DbContext db, AuditTrail audit, IStringLocalizer S) : PageModel
+internal sealed class LetterModel(
+    MailQueue queue, MailSettings settings, DbContext db, AuditTrail audit, ContactData contact, IStringLocalizer S) : PageModel
 {
     public MailMessage Letter { get; private set; } = null!;
+
+    public bool ShowsContact { get; private set; }
 
     public bool ShowsLinks => settings.Way == MailWay.Folder;
 
@@ -32,6 +36,8 @@ internal sealed class LetterModel(MailQueue queue, MailSettings settings, DbCont
         Letter = letter;
         audit.Add(User.PersonId(), "Mail.Read", "Letter", letter.Id);
         await db.SaveChangesAsync(cancellation);
+        ShowsContact = await contact.LookAsync(
+            User, [letter.PersonId is { } person ? new SeenContact("Person", person) : new SeenContact("Letter", letter.Id)], cancellation);
         Response.Headers.CacheControl = "no-cache, no-store";
         return Page();
     }

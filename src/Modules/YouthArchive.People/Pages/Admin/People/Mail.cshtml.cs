@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using YouthArchive.People.Accounts;
 using YouthArchive.People.Letters;
+using YouthArchive.People.OwnData;
 using YouthArchive.Platform.Mail;
 using YouthArchive.Platform.Security;
 using YouthArchive.Platform.Web;
@@ -15,7 +16,7 @@ namespace YouthArchive.People.Pages.Admin;
 
 [Requires(LetterPermissions.ViewMail)]
 internal sealed class MailModel(
-    MailQueue queue, MailSettings settings, TestLetter test, UserManager<PortalUser> users, IStringLocalizer S) : PageModel
+    MailQueue queue, MailSettings settings, TestLetter test, UserManager<PortalUser> users, ContactData contact, IStringLocalizer S) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? State { get; set; }
@@ -27,6 +28,7 @@ internal sealed class MailModel(
     public string? Number { get; set; }
 
     public MailWay Way => settings.Way;
+    public bool ShowsContact { get; private set; }
     public MailPage Found { get; private set; } = null!;
     public IReadOnlyDictionary<MailState, int> Counts { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> KindChoices { get; private set; } = [];
@@ -65,5 +67,7 @@ internal sealed class MailModel(
         KindChoices = [new(S["Everything"], ""), .. kinds.Select(k => new SelectListItem(k, k))];
         Counts = await queue.CountsAsync(cancellation);
         Found = await queue.FindAsync(state, Kind, number, cancellation);
+        ShowsContact = await contact.LookAsync(
+            User, [.. Found.Rows.Select(r => r.PersonId is { } person ? new SeenContact("Person", person) : new SeenContact("Letter", r.Id))], cancellation);
     }
 }

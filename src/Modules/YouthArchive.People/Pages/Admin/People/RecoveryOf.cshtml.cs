@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using YouthArchive.People.Accounts;
+using YouthArchive.People.OwnData;
 using YouthArchive.People.Recovery;
 using YouthArchive.Platform.Security;
 using YouthArchive.Platform.Setup;
@@ -12,11 +13,14 @@ namespace YouthArchive.People.Pages.Admin;
 
 /// <summary>Gives one person a way in. The secret stands on the answer to the form and nowhere else.</summary>
 [Requires(RecoveryPermissions.RecoverAccounts)]
-internal sealed class RecoveryOfModel(RecoveryByStaff recovery, SiteAddress address, AccountWords words, IStringLocalizer S) : PageModel
+internal sealed class RecoveryOfModel(RecoveryByStaff recovery, SiteAddress address, AccountWords words, IRolePermissions permissions,
+    IStringLocalizer S) : PageModel
 {
     public PortalUser Account { get; private set; } = null!;
     public string? Password { get; private set; }
     public string? Link { get; private set; }
+
+    public bool MayMerge => permissions.Holds(User, OwnDataPermissions.MergeAccounts);
 
     [BindProperty]
     public string? Reason { get; set; }

@@ -15,11 +15,12 @@ namespace YouthArchive.People.Pages.Admin;
 [Requires(Permissions.ManageUsers)]
 internal sealed class UserModel(
     UserManager<PortalUser> users, AccountSearch accounts, Appointments appointments, AccountChanges changes, AccountWords words,
-    ContactData contact, IStringLocalizer S) : PageModel
+    ContactData contact, IRolePermissions permissions, IStringLocalizer S) : PageModel
 {
     public PortalUser Account { get; private set; } = null!;
     public IReadOnlyList<string> Held { get; private set; } = [];
     public bool ShowsContact { get; private set; }
+    public bool MayMerge => Account.ErasedUtc is null && permissions.Holds(User, OwnDataPermissions.MergeAccounts);
     public bool ActorIsAdministrator => User.IsInRole(PortalRoles.Administrator);
 
     [BindProperty]

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using YouthArchive.Platform.Nodes;
 
 namespace YouthArchive.Data;
 
@@ -17,17 +18,24 @@ public static class DataServices
     {
         var provider = configuration["Database:Provider"] ?? "sqlite";
         var connection = configuration["Database:Connection"];
-        if (provider is "postgres" or "postgresql")
+        var isPostgres = provider switch
         {
-            services.AddSingleton(_ => NpgsqlDataSource.Create(
-                connection ?? throw new InvalidOperationException("Database:Connection is needed for PostgreSQL.")));
+            "postgres" or "postgresql" => true,
+            "sqlite" => false,
+            _ => throw new DatabaseSettingException($"There is no database '{provider}' here, only sqlite and postgres."),
+        };
+        if (isPostgres)
+        {
+            var given = PostgresConnection(connection);
+            services.AddSingleton(_ => NpgsqlDataSource.Create(given));
+            services.AddSingleton<INodeWire>(_ => new PostgresWire(given));
         }
         // A pool whose contexts the scope leases: disposing one twice, as a scope does that knows it by two names, gives it back once.
         services.AddDbContextPool<PortalDbContext>((sp, options) =>
         {
             options.UseApplicationServiceProvider(sp);
             options.AddInterceptors(sp.GetServices<IInterceptor>());
-            if (provider is "postgres" or "postgresql")
+            if (isPostgres)
             {
                 options.UsePortalPostgres(sp.GetRequiredService<NpgsqlDataSource>());
             }
@@ -38,6 +46,20 @@ public static class DataServices
         });
         services.AddScoped<DbContext>(sp => sp.GetRequiredService<PortalDbContext>());
         return services;
+    }
+
+    // Said without the text itself: it holds a password.
+    private static string PostgresConnection(string? text)
+    {
+        const string wanted = "write it as Host=…;Database=…;Username=…;Password=…";
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text) is { Host.Length: > 0 } ? text! : throw new DatabaseSettingException($"PostgreSQL needs a connection: {wanted}.");
+        }
+        catch (ArgumentException)
+        {
+            throw new DatabaseSettingException($"The connection to PostgreSQL cannot be read: {wanted}.");
+        }
     }
 
     public static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder options, string connection) => options

@@ -5,11 +5,13 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Events;
 using YouthArchive.Platform.Modules;
 using YouthArchive.Platform.Navigation;
+using YouthArchive.Platform.Nodes;
 using YouthArchive.Platform.Persistence;
 using YouthArchive.Platform.Security;
 using YouthArchive.Platform.Tasks;
@@ -29,6 +31,9 @@ public static partial class PlatformServices
         AddTexts(services);
         AddWeb(services);
         services.AddSingleton<IFeatureState, FeatureState>();
+        services.TryAddSingleton<INodeWire, LoneNode>();
+        services.AddSingleton<NodeNews>();
+        services.AddHostedService<NodeListener>();
         services.AddSingleton<IEntityMaps, PlatformMaps>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<PortalEvents>();
@@ -94,6 +99,7 @@ public static partial class PlatformServices
             mvc.AddApplicationPart(module.Assembly);
         }
         services.AddOutputCache(o => o.AddPolicy(PublicPageCaching.Name, new PublicPageCaching()));
+        SharedPages.Wrap(services);
         services.Configure<RazorPagesOptions>(o => o.RootDirectory = "/Pages");
     }
 }

@@ -24,6 +24,7 @@ internal static class GitHubBench
         return
         [
             new($"{teams} teams, cold: requests a team", cold.Requests / (double)teams, "", 12),
+            new($"{teams} teams, cold: requests of the team that needs most", cold.MostOfATeam, "", 12),
             new($"{teams} teams, cold: most requests at once", cold.MostInFlight, "", 8),
             new($"{teams} teams, cold", cold.Seconds, "s", null),
             new($"{teams} teams, warm: requests a team", warm.Requests / (double)teams, "", null),
@@ -43,11 +44,12 @@ internal static class GitHubBench
         return services.AddGitHub().BuildServiceProvider();
     }
 
-    private static async Task<(int Requests, int Counted, int MostInFlight, double Seconds)> ReadAllAsync(
+    private static async Task<(int Requests, int MostOfATeam, int Counted, int MostInFlight, double Seconds)> ReadAllAsync(
         ServiceProvider services, int teams, DateTime start, RequestLog log)
     {
         log.Clear();
         var reader = services.GetRequiredService<RepositoryReader>();
+        var used = new int[teams + 1];
         var watch = Stopwatch.StartNew();
         await Parallel.ForEachAsync(Enumerable.Range(1, teams), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (team, cancellation) =>
         {
@@ -57,7 +59,8 @@ internal static class GitHubBench
             {
                 throw new InvalidOperationException($"Team {team} was read as {reading.State} after {log.Requests.Count} requests, {log.Counted} counted.");
             }
+            used[team] = reading.RequestsUsed;
         });
-        return (log.Requests.Count, log.Counted, log.MostInFlight, watch.Elapsed.TotalSeconds);
+        return (log.Requests.Count, used.Max(), log.Counted, log.MostInFlight, watch.Elapsed.TotalSeconds);
     }
 }

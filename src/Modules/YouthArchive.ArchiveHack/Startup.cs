@@ -49,6 +49,7 @@ internal sealed class Startup : StartupBase
         AddMirrors(services);
         services.AddScoped<IJudgedEntries, JudgedTeams>();
         services.AddScoped<IParticipation, TeamParticipation>();
+        services.AddScoped<IEditionCopy, RulesCopy>();
         services.AddScoped<ICertificateGrounds, HackGrounds>();
         services.AddScoped<IConflictSource, MemberConflicts>();
         services.AddScoped<IConflictSource, ContributorConflicts>();

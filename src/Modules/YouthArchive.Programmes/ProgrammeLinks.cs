@@ -20,6 +20,9 @@ internal static class ProgrammeLinks
 
     public const string Seasons = "/admin/seasons";
 
+    /// <summary>Days that are announced year by year.</summary>
+    public const string Holidays = "/admin/holidays";
+
     /// <summary>What is still wrong with an edition, and how to mend it.</summary>
     public static string Check(Edition edition) => $"{Seasons}/{edition.Key}";
 

@@ -4,6 +4,7 @@ using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Fragments;
 using YouthArchive.Platform.Modules;
 using YouthArchive.Platform.Navigation;
+using YouthArchive.Platform.Nodes;
 using YouthArchive.Platform.Persistence;
 using YouthArchive.Platform.Recipes;
 using YouthArchive.Platform.Security;
@@ -30,6 +31,7 @@ internal sealed class Startup : StartupBase
         services.AddSingleton<INavigationProvider, Menus>();
         services.AddSingleton<EditionShelf>();
         services.AddSingleton<IEntityMaps, CalendarMaps>();
+        services.AddSingleton<IKeptInMemory>(sp => sp.GetRequiredService<EditionShelf>());
         services.AddScoped<CalendarStamps>();
         services.AddScoped<ICalendarLedger, CalendarLedger>();
         services.AddScoped<CalendarRevisions>();

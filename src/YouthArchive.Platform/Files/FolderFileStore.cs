@@ -75,6 +75,18 @@ internal sealed partial class FolderFileStore(AppDataFolder appData, IConfigurat
         return Task.CompletedTask;
     }
 
+    public async Task<int> SweepAsync(string area, IReadOnlySet<string> known, CancellationToken cancellation = default)
+    {
+        var folder = new DirectoryInfo(Path.Combine(_root, Area().IsMatch(area) ? area : throw new ArgumentException("An area has lower-case letters and hyphens.", nameof(area))));
+        var left = folder.Exists ? folder.GetFiles().Where(f => !known.Contains($"{area}/{f.Name}")).ToList() : [];
+        foreach (var file in left)
+        {
+            file.Delete();
+            await DeleteAsync($"{area}/{file.Name}", cancellation);
+        }
+        return left.Count;
+    }
+
     /// <summary>The folder of what is made from a file; it goes when the file goes. Null for what is no key.</summary>
     public string? MadeFrom(string? key) => PathOf(key) is { } path ? path + ".made" : null;
 

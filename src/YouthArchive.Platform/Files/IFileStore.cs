@@ -16,4 +16,12 @@ public interface IFileStore
 
     /// <summary>Removes the file and what was made from it and kept beside it (tiles). Doing it twice is harmless.</summary>
     Task DeleteAsync(string key, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Removes files of an area that nobody knows of: a process that was killed between a file and its row left them. Only for an area with
+    /// one writer at a time, and by that writer.
+    /// </summary>
+    /// <param name="known">Keys of those that stay.</param>
+    /// <returns>How many were removed.</returns>
+    Task<int> SweepAsync(string area, IReadOnlySet<string> known, CancellationToken cancellation = default);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
@@ -10,7 +11,7 @@ using Markdig.Syntax.Inlines;
 namespace YouthArchive.Platform.Markdown;
 
 /// <summary>Two walls: the syntax tree is cleared of addresses and levels that may not be, then the HTML passes an allow-list.</summary>
-internal sealed class SafeMarkdown : IMarkdown
+internal sealed partial class SafeMarkdown : IMarkdown
 {
     // No generic attributes (they carry event handlers) and no media (they become frames).
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -26,6 +27,10 @@ internal sealed class SafeMarkdown : IMarkdown
     public MarkdownHtml ToHtml(string? text, MarkdownTrust trust)
     {
         var (kept, isCut) = Cut(text ?? "");
+        if (trust == MarkdownTrust.Untrusted)
+        {
+            kept = Turns().Replace(kept, "");
+        }
         try
         {
             var document = Markdig.Markdown.Parse(kept, Pipeline);
@@ -40,6 +45,10 @@ internal sealed class SafeMarkdown : IMarkdown
             return new($"<pre>{WebUtility.HtmlEncode(kept)}</pre>", isCut);
         }
     }
+
+    // Marks that turn the direction of writing make a line read otherwise than it is; none of the four languages needs them.
+    [GeneratedRegex(@"[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]", RegexOptions.CultureInvariant)]
+    private static partial Regex Turns();
 
     private static (string Text, bool IsCut) Cut(string text)
     {

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using YouthArchive.Platform.Nodes;
 
 namespace YouthArchive.Platform.Modules;
 
-/// <summary>Which features are on. Kept in the database, read from memory; a change made elsewhere arrives within ten seconds.</summary>
+/// <summary>Which features are on. Kept in the database, read from memory; a change made on another node arrives within a second, at the latest within ten.</summary>
 public interface IFeatureState
 {
     bool IsEnabled(string featureId);
@@ -28,7 +29,7 @@ internal sealed class FeatureRecord
     public bool Enabled { get; set; }
 }
 
-internal sealed class FeatureState(ModuleCatalogue catalogue, IServiceScopeFactory scopes) : IFeatureState
+internal sealed class FeatureState(ModuleCatalogue catalogue, IServiceScopeFactory scopes, NodeNews news) : IFeatureState
 {
     private volatile HashSet<string>? _enabled;
 
@@ -41,7 +42,13 @@ internal sealed class FeatureState(ModuleCatalogue catalogue, IServiceScopeFacto
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
         var on = await db.Set<FeatureRecord>().Where(f => f.Enabled).Select(f => f.Id).ToListAsync(cancellation);
-        _enabled = new(on, StringComparer.OrdinalIgnoreCase);
+        var (before, now) = (_enabled, new HashSet<string>(on, StringComparer.OrdinalIgnoreCase));
+        _enabled = now;
+        // Whoever sees a change first tells the others, who then find nothing new to tell.
+        if (before is not null && !before.SetEquals(now))
+        {
+            await news.RightsChangedAsync();
+        }
     }
 
     public Task<FeatureChange> EnableAsync(IEnumerable<string> featureIds, CancellationToken cancellation = default) =>

@@ -11,7 +11,10 @@ internal sealed class ExpressionException(string message) : Exception(message);
 /// </summary>
 internal sealed class ExpressionScript(string source, Func<string, IReadOnlyList<string>, string> call)
 {
+    private const int MostNested = 32;
+
     private int _at;
+    private int _nested;
 
     public string Evaluate()
     {
@@ -31,7 +34,8 @@ internal sealed class ExpressionScript(string source, Func<string, IReadOnlyList
         for (Skip(); _at < source.Length && source[_at] == '+'; Skip())
         {
             _at++;
-            result += Term();
+            var more = Term();
+            result = result.Length + more.Length <= Expressions.LargestText ? result + more : throw new ExpressionException("the text grows too large");
         }
         return result;
     }
@@ -60,6 +64,11 @@ internal sealed class ExpressionScript(string source, Func<string, IReadOnlyList
             return "";
         }
         Expect('(');
+        // Each call within a call takes a piece of the stack, and there is no recovering when it runs out.
+        if (++_nested > MostNested)
+        {
+            throw new ExpressionException($"calls are nested more than {MostNested} deep");
+        }
         var arguments = new List<string>();
         for (Skip(); _at < source.Length && source[_at] != ')'; Skip())
         {
@@ -70,6 +79,7 @@ internal sealed class ExpressionScript(string source, Func<string, IReadOnlyList
             arguments.Add(Sum());
         }
         Expect(')');
+        _nested--;
         return call(name, arguments);
     }
 

@@ -10,11 +10,17 @@ namespace YouthArchive.Platform.Recipes;
 /// <summary>Evaluates the expressions of one recipe. Variables are evaluated when first asked for, and kept.</summary>
 internal sealed class Expressions(Recipe recipe, RecipeParameters parameters, IConfiguration configuration)
 {
+    /// <summary>Of one expression, in characters: a file of the largest size as base64.</summary>
+    public const int LargestText = 48 * 1024 * 1024;
+
     private const int MostRounds = 16;
+    private const int MostVariablesWithin = 32;
+    private const long LargestSum = 2L * LargestText;
     private const int LargestUnpacked = 32 * 1024 * 1024;
 
     private readonly Dictionary<string, string> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _underWay = new(StringComparer.OrdinalIgnoreCase);
+    private long _written;
 
     /// <summary>Set when the walk over the recipe meets them; steps that stand before do not see them.</summary>
     public JsonObject? Variables { get; set; }
@@ -43,7 +49,9 @@ internal sealed class Expressions(Recipe recipe, RecipeParameters parameters, IC
     {
         try
         {
-            return JsonValue.Create(Text(text));
+            var result = Text(text);
+            // A variable of a megabyte in a thousand places is a gigabyte.
+            return (_written += result.Length) <= LargestSum ? JsonValue.Create(result) : throw new ExpressionException("all texts together grow too large");
         }
         catch (ExpressionException error)
         {
@@ -104,9 +112,16 @@ internal sealed class Expressions(Recipe recipe, RecipeParameters parameters, IC
         {
             throw new ExpressionException($"the variable '{name}' asks for itself");
         }
-        var text = value is JsonValue literal && literal.TryGetValue<string>(out var written) ? Text(written) : value.ToJsonString();
-        _underWay.Remove(name);
-        return _known[name] = text;
+        try
+        {
+            return _underWay.Count > MostVariablesWithin
+                ? throw new ExpressionException($"variables ask for one another more than {MostVariablesWithin} times in a row")
+                : _known[name] = value is JsonValue literal && literal.TryGetValue<string>(out var written) ? Text(written) : value.ToJsonString();
+        }
+        finally
+        {
+            _underWay.Remove(name);
+        }
     }
 
     private string? Configured(string key) => recipe.IsUploaded

@@ -18,9 +18,10 @@ public static class LenientJson
     /// <exception cref="RecipeException">Not a JSON object; the message names the line.</exception>
     public static JsonObject Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        bytes = Utf8(bytes);
+        if (bytes.IsEmpty)
         {
-            bytes = bytes[3..];
+            throw new RecipeException("The file is empty.");
         }
         try
         {
@@ -29,9 +30,23 @@ public static class LenientJson
         }
         catch (JsonException error)
         {
-            throw new RecipeException($"The JSON is broken in line {error.LineNumber + 1}, column {error.BytePositionInLine + 1}.");
+            throw new RecipeException(error switch
+            {
+                { LineNumber: null } => "The JSON has a member twice in one object.",
+                _ when error.Message.Contains("depth", StringComparison.OrdinalIgnoreCase) => $"The JSON is nested more than {Options.MaxDepth} deep in line {error.LineNumber + 1}.",
+                _ => $"The JSON is broken in line {error.LineNumber + 1}, column {error.BytePositionInLine + 1}.",
+            });
         }
     }
+
+    /// <summary>Editors of Windows also save as UTF-16; the mark at the start tells.</summary>
+    private static ReadOnlySpan<byte> Utf8(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, .. var rest] => rest,
+        [0xFF, 0xFE, .. var little] => Encoding.Convert(Encoding.Unicode, Encoding.UTF8, little.ToArray()),
+        [0xFE, 0xFF, .. var big] => Encoding.Convert(Encoding.BigEndianUnicode, Encoding.UTF8, big.ToArray()),
+        _ => bytes,
+    };
 
     /// <summary>The member of this name; of two that differ in case, the exact one.</summary>
     public static JsonNode? Member(this JsonObject json, string name)

@@ -7,6 +7,8 @@ namespace YouthArchive.Platform.Recipes;
 /// <param name="IsUploaded">An uploaded recipe may not read the site's configuration.</param>
 public sealed record Recipe(JsonObject Json, string? Folder, bool IsUploaded = false)
 {
+    private const long LargestFile = 64 * 1024 * 1024;
+
     public string Name => Json.Text("name") ?? "";
     public string DisplayName => Json.Text("displayName") is { Length: > 0 } shown ? shown : Name;
     public string Description => Json.Text("description") ?? "";
@@ -27,6 +29,9 @@ public sealed record Recipe(JsonObject Json, string? Folder, bool IsUploaded = f
         return problems.Count == 0 ? new(json, folder, isUploaded) : throw new RecipeException(problems);
     }
 
-    public static async Task<Recipe> ReadFileAsync(string path, CancellationToken cancellation = default) =>
-        Read(await File.ReadAllBytesAsync(path, cancellation), Path.GetDirectoryName(Path.GetFullPath(path)));
+    /// <exception cref="RecipeException">It is not a recipe; says why.</exception>
+    public static async Task<Recipe> ReadFileAsync(string path, bool isUploaded = false, CancellationToken cancellation = default) =>
+        new FileInfo(path) is { Exists: true, Length: > LargestFile }
+            ? throw new RecipeException($"The file is larger than {LargestFile / (1024 * 1024)} MB; large files belong beside the recipe, not into it.")
+            : Read(await File.ReadAllBytesAsync(path, cancellation), isUploaded ? null : Path.GetDirectoryName(Path.GetFullPath(path)), isUploaded);
 }

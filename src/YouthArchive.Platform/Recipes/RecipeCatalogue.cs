@@ -30,8 +30,7 @@ public sealed class RecipeCatalogue(IHostEnvironment host, IConfiguration config
         {
             try
             {
-                var bytes = await File.ReadAllBytesAsync(path, cancellation);
-                result.Add(new(Path.GetFileName(path), uploaded, Recipe.Read(bytes, uploaded ? null : Path.GetDirectoryName(path), uploaded), []));
+                result.Add(new(Path.GetFileName(path), uploaded, await Recipe.ReadFileAsync(path, uploaded, cancellation), []));
             }
             catch (RecipeException error)
             {

@@ -7,8 +7,11 @@ namespace YouthArchive.Platform.Recipes;
 internal sealed class RecipePlanner(IEnumerable<IRecipeStep> handlers, RecipeCatalogue catalogue, IConfiguration configuration)
 {
     private const string InnerRecipes = "recipes";
+    private const int MostInner = 200;
 
     private readonly HashSet<string> _handled = new(handlers.Select(h => h.Name), StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(string Name, string? Folder), Recipe?> _found = [];
+    private int _inner;
 
     public async Task<RecipePlan> PlanAsync(Recipe recipe, RecipeParameters parameters, CancellationToken cancellation)
     {
@@ -72,7 +75,7 @@ internal sealed class RecipePlanner(IEnumerable<IRecipeStep> handlers, RecipeCat
             var name = (value as JsonObject)?.Text("name") ?? "";
             try
             {
-                var found = await catalogue.FindAsync(name, walk.Recipe.Folder, cancellation);
+                var found = await FindAsync(name, walk.Recipe.Folder, cancellation);
                 if (found is null)
                 {
                     reasons.Add($"There is no recipe '{name}'.");
@@ -95,8 +98,28 @@ internal sealed class RecipePlanner(IEnumerable<IRecipeStep> handlers, RecipeCat
         steps.Add(new(InnerRecipes, raw, evaluated, walk.Recipe, new(outcome, 0, reasons)));
         foreach (var recipe in inner)
         {
+            // Four recipes in each of four, ten levels deep, are a million.
+            if (_inner == MostInner)
+            {
+                _inner++;
+                problems.Add($"{recipe.Name}: more than {MostInner} recipes are called by one another.");
+            }
+            if (_inner > MostInner)
+            {
+                return;
+            }
+            _inner++;
             await AddAsync(recipe, walk.Parameters, [.. walk.Callers, walk.Recipe.Name], steps, problems, cancellation);
         }
+    }
+
+    private async Task<Recipe?> FindAsync(string name, string? folder, CancellationToken cancellation)
+    {
+        if (!_found.TryGetValue((name, folder), out var found))
+        {
+            _found[(name, folder)] = found = await catalogue.FindAsync(name, folder, cancellation);
+        }
+        return found;
     }
 
     private static bool Is(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

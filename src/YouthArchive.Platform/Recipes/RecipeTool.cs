@@ -24,7 +24,7 @@ internal sealed class RecipeTool(RecipeRunner runner, IFeatureState features, Mo
         }
         try
         {
-            var recipe = await Recipe.ReadFileAsync(file, cancellation);
+            var recipe = await Recipe.ReadFileAsync(file, cancellation: cancellation);
             var report = dry
                 ? await runner.TryAsync(recipe, RecipeRun.BySite, cancellation)
                 : await RunAsync(recipe, cancellation);
@@ -33,7 +33,7 @@ internal sealed class RecipeTool(RecipeRunner runner, IFeatureState features, Mo
         }
         catch (Exception error) when (error is RecipeException or IOException or UnauthorizedAccessException)
         {
-            var problems = error is RecipeException broken ? broken.Problems : ["The file cannot be read."];
+            var problems = error is RecipeException broken ? broken.Problems : [File.Exists(file) ? "The file cannot be read." : "There is no such file."];
             await errors.WriteLineAsync(string.Join(Environment.NewLine, problems));
             await WriteAsync(RecipeReport.Refused("", problems), dry, output);
             return ToolOutcome.NotReadable;

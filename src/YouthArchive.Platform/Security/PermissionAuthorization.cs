@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 using YouthArchive.Platform.Modules;
+using YouthArchive.Platform.Nodes;
 
 namespace YouthArchive.Platform.Security;
 
@@ -46,10 +47,11 @@ internal sealed class PermissionPolicyProvider(IOptions<AuthorizationOptions> op
 }
 
 internal sealed class RolePermissions(
-    IEnumerable<IPermissionProvider> providers, ModuleCatalogue catalogue, IFeatureState features, IRolePermissionStore store) : IRolePermissions
+    IEnumerable<IPermissionProvider> providers, ModuleCatalogue catalogue, IFeatureState features, IRolePermissionStore store,
+    NodeNews news) : IRolePermissions
 {
     private readonly Dictionary<string, (Permission Permission, string? Feature)> _known = Known(providers, catalogue);
-    private volatile IReadOnlyDictionary<string, IReadOnlySet<string>> _roles = new Dictionary<string, IReadOnlySet<string>>();
+    private volatile IReadOnlyDictionary<string, IReadOnlySet<string>>? _roles;
 
     public bool Holds(ClaimsPrincipal person, string permission)
     {
@@ -63,9 +65,20 @@ internal sealed class RolePermissions(
         return roles.Contains(PortalRoles.Administrator) || Implying(known.Permission).Any(p => roles.Any(r => Has(r, p.Name)));
     }
 
-    public async Task ReloadAsync(CancellationToken cancellation = default) => _roles = await store.ReadAsync(cancellation);
+    public async Task ReloadAsync(CancellationToken cancellation = default)
+    {
+        var (before, now) = (_roles, await store.ReadAsync(cancellation));
+        _roles = now;
+        if (before is not null && !Same(before, now))
+        {
+            await news.RightsChangedAsync();
+        }
+    }
 
-    private bool Has(string role, string permission) => _roles.TryGetValue(role, out var set) && set.Contains(permission);
+    private static bool Same(IReadOnlyDictionary<string, IReadOnlySet<string>> a, IReadOnlyDictionary<string, IReadOnlySet<string>> b) =>
+        a.Count == b.Count && a.All(role => b.TryGetValue(role.Key, out var other) && role.Value.SetEquals(other));
+
+    private bool Has(string role, string permission) => _roles is { } roles && roles.TryGetValue(role, out var set) && set.Contains(permission);
 
     private static IEnumerable<Permission> Implying(Permission permission) =>
         (permission.ImpliedBy ?? []).SelectMany(Implying).Prepend(permission);

@@ -4,7 +4,7 @@ using YouthArchive.Platform.Modules;
 
 namespace YouthArchive.Platform.Security;
 
-/// <summary>Features and permissions are read from memory; what another node changed arrives here within ten seconds.</summary>
+/// <summary>Features and permissions are read from memory; what another node changed and did not get through to tell arrives here within ten seconds.</summary>
 internal sealed partial class RightsRefresh(
     IFeatureState features, IRolePermissions permissions, TimeProvider clock, ILogger<RightsRefresh> logger) : BackgroundService
 {

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using YouthArchive.Platform.Recipes;
 using YouthArchive.Platform.Tasks;
@@ -10,11 +12,12 @@ namespace YouthArchive.Platform.Setup;
 /// <summary>Sets a new site up, once, by the setup recipe. Of two nodes that start together one does it and the other waits.</summary>
 internal sealed partial class SiteSetup(
     DbContext db, ISiteSettings settings, RecipeCatalogue recipes, RecipeRunner runner, IConfiguration configuration, TimeProvider clock,
-    ILogger<SiteSetup> logger) : IStartTask
+    IServiceScopeFactory scopes, ILogger<SiteSetup> logger) : IStartTask
 {
     public const string Setting = "Setup";
     private const string Lease = "Platform.Setup";
-    private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly string _node = Guid.NewGuid().ToString("N");
@@ -25,13 +28,21 @@ internal sealed partial class SiteSetup(
     {
         var wanted = SetupConfiguration.From(configuration);
         var leases = new TaskLeases(db, clock);
+        var isSaid = false;
         while (wanted.IsWanted && await settings.FindAsync(Setting, cancellation) is null)
         {
             if (!(await leases.TryTakeAsync(Lease, _node, LeaseLength, Pause, asked: true, cancellation)).IsTaken)
             {
+                if (!isSaid)
+                {
+                    Log.Waiting(logger, (int)LeaseLength.TotalSeconds);
+                    isSaid = true;
+                }
                 await Task.Delay(Pause, clock, cancellation);
                 continue;
             }
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            var holding = HoldAsync(over.Token);
             try
             {
                 // The other node may have finished between the look and the lease.
@@ -42,7 +53,31 @@ internal sealed partial class SiteSetup(
             }
             finally
             {
+                await over.CancelAsync();
+                await holding;
                 await leases.ReleaseAsync(Lease, _node, CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>A setup that was killed must not keep the next start waiting for long; one that goes on says so.</summary>
+    private async Task HoldAsync(CancellationToken over)
+    {
+        while (!over.IsCancellationRequested)
+        {
+            await Task.Delay(Renewal, clock, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await new TaskLeases(scope.ServiceProvider.GetRequiredService<DbContext>(), clock).RenewAsync(Lease, _node, LeaseLength, over);
+            }
+            catch (OperationCanceledException) when (over.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (DbException)
+            {
+                // A long step holds SQLite's one pen; then nobody else can take the lease either.
             }
         }
     }
@@ -125,6 +160,9 @@ internal sealed partial class SiteSetup(
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Setting the site up by the recipe {Recipe}.")]
         public static partial void Started(ILogger logger, string recipe);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Another start is setting the site up, or was ended while it did: waiting, {Seconds} seconds at most in the second case.")]
+        public static partial void Waiting(ILogger logger, int seconds);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "The site is set up by the recipe {Recipe}.")]
         public static partial void Finished(ILogger logger, string recipe);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -33,11 +34,40 @@ internal sealed partial class ErrorPages(RequestDelegate next, IHostEnvironment 
         {
             Report(context, error);
             context.Response.Clear();
-            context.Response.StatusCode = error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+            context.Response.StatusCode = StatusOf(error);
+            SayWhenAgain(context);
         }
         if (NeedsPage(context))
         {
             await ShowAsync(context);
+        }
+    }
+
+    private static int StatusOf(Exception error) => error switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        _ when Passes(error) => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    /// <summary>The database is being restarted, or a connection to it broke: nothing is wrong with what was asked.</summary>
+    private static bool Passes(Exception error)
+    {
+        for (var e = error; e is not null; e = e.InnerException)
+        {
+            if (e is DbException { IsTransient: true })
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    internal static void SayWhenAgain(HttpContext context)
+    {
+        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = "5";
         }
     }
 

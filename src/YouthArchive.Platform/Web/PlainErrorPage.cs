@@ -10,6 +10,7 @@ internal static class PlainErrorPage
     {
         context.Response.Clear();
         context.Response.StatusCode = status;
+        ErrorPages.SayWhenAgain(context);
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'";

@@ -15,7 +15,7 @@ public static class CacheTags
 /// Caches a page for visitors who are not signed in. The language is part of the path, so each has its own copy;
 /// whoever carries a sign-in cookie, or a notice to be read, gets a page of their own and leaves nothing behind.
 /// </summary>
-/// <remarks>Sixty seconds: a node that missed a change made on another node shows it within a minute.</remarks>
+/// <remarks>Sixty seconds: a node that was not told of a change made on another node shows it within a minute all the same.</remarks>
 public sealed class PublicPageCaching : IOutputCachePolicy
 {
     /// <summary>For <c>[OutputCache(PolicyName = PublicPageCaching.Name, Tags = [CacheTags.Content])]</c>.</summary>

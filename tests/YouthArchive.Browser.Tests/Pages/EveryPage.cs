@@ -86,7 +86,7 @@ public sealed class EveryPage(SampleSite site, Chromium chromium)
         {
             "organiser",
             [
-                "/kk/admin/seasons", $"/kk/admin/editions/{Hack}/dashboard", "/ru/admin/editions/family-history/2026/dashboard", "/mn/admin/editions/olympiad/2026-open/dashboard",
+                "/kk/admin/seasons", "/ru/admin/holidays", $"/kk/admin/editions/{Hack}/dashboard", "/ru/admin/editions/family-history/2026/dashboard", "/mn/admin/editions/olympiad/2026-open/dashboard",
                 $"/kk/admin/seasons/{Hack}", "/ru/admin/seasons/olympiad/2026/texts", $"/mn/admin/seasons/{Hack}/publish",
             ]
         },

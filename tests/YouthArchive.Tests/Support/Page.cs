@@ -59,7 +59,7 @@ internal static class Page
     }
 
     // A signed-in test browser sends its cookies by header; the token's cookie must go along by hand.
-    private static void CarryFormCookie(HttpClient browser, HttpResponseMessage response, HttpRequestMessage request)
+    public static void CarryFormCookie(HttpClient browser, HttpResponseMessage response, HttpRequestMessage request)
     {
         if (!browser.DefaultRequestHeaders.TryGetValues("Cookie", out var own)
             || !response.Headers.TryGetValues("Set-Cookie", out var set))

@@ -41,6 +41,9 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>A server that is nobody else's: for a test that ends it.</summary>
+    public static Task<PostgresServer> OwnAsync() => StartAsync();
+
     /// <summary>The connection string of a new, empty database.</summary>
     public async Task<string> NewDatabaseAsync()
     {
@@ -60,9 +63,13 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Ends the server without a farewell and starts it again: what was committed must be there.</summary>
     public async Task RestartAsync()
     {
-        await RunAsync($"'{_bin}/pg_ctl' -D '{_folder}/data' -m immediate stop >/dev/null");
-        await LaunchAsync();
+        await EndAsync();
+        await BeginAgainAsync();
     }
+
+    public Task EndAsync() => RunAsync($"'{_bin}/pg_ctl' -D '{_folder}/data' -m immediate stop >/dev/null");
+
+    public Task BeginAgainAsync() => LaunchAsync();
 
     public static ValueTask StopAsync() => _running is null ? ValueTask.CompletedTask : _running.DisposeAsync();
 

@@ -19,10 +19,42 @@ internal sealed class SiteProcess : IAsyncDisposable
         string folder, string gitHub, CancellationToken cancellation, IReadOnlyDictionary<string, string>? settings = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var process = Begin(folder, gitHub, address.ToString(), settings);
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var site = new SiteProcess(process, address);
+        await site.ReadyAsync(cancellation);
+        return site;
+    }
+
+    /// <summary>Starts one that is to end by itself; all it said.</summary>
+    public static async Task<(int Exit, string Said)> EndedAsync(
+        string folder, string urls, CancellationToken cancellation, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        using var process = Begin(folder, "http://127.0.0.1:9/", urls, settings);
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
+        try
+        {
+            await process.WaitForExitAsync(cancellation).WaitAsync(TimeSpan.FromMinutes(1), cancellation);
+            return (process.ExitCode, await output + await errors);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    private static Process Begin(string folder, string gitHub, string urls, IReadOnlyDictionary<string, string>? settings)
+    {
         // The host's own output folder, of the same configuration as these tests: only there is it whole.
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
         var program = Path.Combine(Repository.Root, "artifacts", "bin", "YouthArchive.Web", configuration, "YouthArchive.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", address.ToString()])
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", urls])
         {
             WorkingDirectory = Path.Combine(Repository.Root, "src", "YouthArchive.Web"),
             RedirectStandardOutput = true,
@@ -36,14 +68,7 @@ internal sealed class SiteProcess : IAsyncDisposable
         {
             start.Environment[name] = value;
         }
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var site = new SiteProcess(process, address);
-        await site.ReadyAsync(cancellation);
-        return site;
+        return Process.Start(start)!;
     }
 
     /// <summary>A browser that keeps its cookies and follows no redirects.</summary>
@@ -54,6 +79,16 @@ internal sealed class SiteProcess : IAsyncDisposable
     {
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, as whoever runs the site ends it. The exit code.</summary>
+    public async Task<int> EndAsync(Func<Task> meanwhile)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+        await meanwhile();
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(40));
+        return _process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

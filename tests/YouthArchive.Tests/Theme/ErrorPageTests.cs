@@ -77,13 +77,61 @@ public sealed class ErrorPageTests(ErrorPageTests.FaultySite site) : IClassFixtu
         Assert.Equal("Хуудас илгээсэн зүйлийг хүлээн авч чадсангүй", (await response.DocumentAsync()).QuerySelector("h1")!.TextContent);
     }
 
-    [Fact]
-    public async Task A_form_of_5_megabytes_is_413_with_a_page()
+    /// <summary>Somebody wrote for a day; meanwhile the page's mark became void.</summary>
+    [Theory]
+    [InlineData("kk", "ештеңе жоғалған жоқ"), InlineData("ru", "ничего из написанного не пропало"), InlineData("en", "nothing that was typed is lost"), InlineData("mn", "юу ч алдагдаагүй")]
+    public async Task What_was_typed_into_a_form_that_is_too_old_is_shown_and_can_be_sent_again(string language, string words)
+    {
+        using var browser = site.Visitor();
+        const string typed = "Бір күн бойы жазылған «мәтін»\r\n<script>алма</script>";
+        using var response = await PostOldAsync(browser, $"/{language}/sign-in?returnUrl=%2Fx", "same-origin", ("About", typed), ("Version", "3"), ("__RequestVerificationToken", "stale"));
+        var page = await response.DocumentAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(words, page.QuerySelector(".oops p")!.TextContent.ToLowerInvariant(), StringComparison.Ordinal);
+        var form = page.QuerySelector("form#again")!;
+        Assert.Equal($"/{language}/sign-in?returnUrl=%2Fx", form.GetAttribute("action"));
+        Assert.Equal(typed.ReplaceLineEndings("\n"), form.QuerySelector("textarea[name=About]")!.TextContent.ReplaceLineEndings("\n"));
+        Assert.Equal("3", form.QuerySelector("input[name=Version]")!.GetAttribute("value"));
+        var token = Assert.Single(form.QuerySelectorAll("input[name=__RequestVerificationToken]")).GetAttribute("value")!;
+        Assert.NotEqual("stale", token);
+        Assert.Empty(page.QuerySelectorAll("main script"));
+        // The fresh mark is taken: the page itself now answers.
+        using var again = await PostOldAsync(browser, $"/{language}/sign-in", "same-origin", ("Name", typed), ("__RequestVerificationToken", token));
+        Assert.Null((await again.DocumentAsync()).QuerySelector(".oops"));
+    }
+
+    [Theory]
+    [InlineData("cross-site", "About"), InlineData("same-site", "About"), InlineData("none", "About"), InlineData("", "About"), InlineData("same-origin", "Password")]
+    public async Task What_another_site_sent_and_what_is_secret_is_never_shown_again(string from, string name)
+    {
+        using var response = await PostOldAsync(site.Visitor(), "/kk/sign-in", from, (name, "words that somebody typed"));
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.DoesNotContain("somebody typed", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"again\"", html, StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> PostOldAsync(HttpClient browser, string path, string from, params (string Name, string Value)[] values)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value))),
+        };
+        if (from.Length > 0)
+        {
+            request.Headers.Add("Sec-Fetch-Site", from);
+        }
+        return await browser.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("kk", "Бір жолы тым көп жіберілді"), InlineData("ru", "Отправлено слишком много сразу"), InlineData("en", "Too much was sent at once"), InlineData("mn", "Нэг дор хэт их зүйл илгээлээ")]
+    public async Task A_form_of_5_megabytes_is_413_with_a_page(string language, string title)
     {
         using var content = new FormUrlEncodedContent([new("Name", new string('a', 5 * 1024 * 1024))]);
-        using var response = await site.Visitor().PostAsync("/kk/sign-in", content, TestContext.Current.CancellationToken);
+        using var response = await site.Visitor().PostAsync($"/{language}/sign-in", content, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-        Assert.Equal("Бір жолы тым көп жіберілді", (await response.DocumentAsync()).QuerySelector("h1")!.TextContent);
+        Assert.Equal(title, (await response.DocumentAsync()).QuerySelector("h1")!.TextContent);
     }
 
     [Fact]

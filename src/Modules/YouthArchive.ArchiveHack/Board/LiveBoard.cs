@@ -31,7 +31,7 @@ internal static class LiveBoard
         routes.MapGet($"/{{culture}}{HackLinks.AdminBoardLive("{slug}")}", StreamAsync).WithMetadata(new RequiresAttribute(Permissions.ManageTeams));
 
     private static async Task<IResult> StreamAsync(
-        string culture, string slug, IEditions editions, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, HttpContext http)
+        string culture, string slug, IAllEditions editions, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, HttpContext http)
     {
         if (!PortalCultures.IsKnown(culture) || await editions.FindAsync(ProgrammeNames.ArchiveHack, slug, http.RequestAborted) is not { } edition)
         {

@@ -1,18 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.FamilyHistory.Editions;
 
 /// <summary>Takes the terms of a competition over into next year; the defences move with the stages.</summary>
-internal sealed class TermsCopy(DbContext db) : IEditionCopy
+internal sealed class TermsCopy(DbContext db, IStringLocalizer S) : IEditionCopy
 {
     public string? Programme => ProgrammeNames.FamilyHistory;
 
-    public async Task CopyAsync(EditionCopying copying, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<string>> CopyAsync(EditionCopying copying, CancellationToken cancellation = default)
     {
         if (await db.Set<EditionTerms>().AsNoTracking().FirstOrDefaultAsync(t => t.EditionId == copying.From.Id, cancellation) is not { } terms)
         {
-            return;
+            return [];
         }
         db.Add(new EditionTerms
         {
@@ -32,5 +33,6 @@ internal sealed class TermsCopy(DbContext db) : IEditionCopy
             Shortlist = terms.Shortlist,
             IsPractice = terms.IsPractice,
         });
+        return [S["the terms"]];
     }
 }

@@ -21,6 +21,7 @@ internal static class GalleryServices
         services.AddScoped<IHear<JuryPublished>>(s => s.GetRequiredService<GalleryPages>());
         services.AddBackgroundTask<GalleryCheck>();
         services.AddScoped<IEditionActions, GalleryActions>();
+        services.AddScoped<IRehearsal, GalleryRehearsal>();
         services.AddScoped<IHear<JuryPublished>, SummerSchoolLetters>();
         services.AddLetterKind(SummerSchoolLetters.Kind, SourceText.Of("An invitation to the Summer School after a prize"));
     }

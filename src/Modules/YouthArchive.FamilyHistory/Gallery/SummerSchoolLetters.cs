@@ -51,6 +51,6 @@ internal sealed class SummerSchoolLetters(
         PersonId = to.PersonId,
         IsEssential = false,
         Link = new(s["To the Summer School"], $"/programmes/{school.Key}"),
-        Key = $"summer-school|{editionId}|{school.Id}|{winner}|{to.PersonId}",
+        Key = EditionLetters.Key(editionId, $"summer-school|{school.Id}|{winner}|{to.PersonId}"),
     });
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.Platform.Persistence;
+using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.Olympiads.Papers;
 
@@ -10,5 +11,6 @@ internal static class PapersServices
         services.AddSingleton<IEntityMaps, PaperMaps>();
         services.AddSingleton<LockedPapers>();
         services.AddScoped<PaperDesk>();
+        services.AddScoped<IEditionCopy, OlympiadCopy>();
     }
 }

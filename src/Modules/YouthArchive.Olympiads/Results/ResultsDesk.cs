@@ -13,9 +13,12 @@ namespace YouthArchive.Olympiads.Results;
 /// <param name="Run">The last marking; null before the first.</param>
 internal sealed record PaperResults(Paper Paper, int Begun, int Marked, int Waiting, MarkingRun? Run, RulesOfPaper Rules, ResultPublication? Publication);
 
-internal sealed class ResultsDesk(DbContext db, IEditions editions, ResultRulesDesk rules, ResultPublications publications, AuditTrail audit, TaskBell bell, TimeProvider clock)
+internal sealed class ResultsDesk(DbContext db, IEditions editions, IAllEditions all, ResultRulesDesk rules, ResultPublications publications, AuditTrail audit, TaskBell bell, TimeProvider clock)
 {
     public Task<Edition?> EditionAsync(string slug, CancellationToken cancellation) => editions.FindAsync(ProgrammeNames.Olympiads, slug, cancellation);
+
+    /// <summary>The same for organisers, who declare the rules before the edition is published.</summary>
+    public Task<Edition?> EditionForDeskAsync(string slug, CancellationToken cancellation) => all.FindAsync(ProgrammeNames.Olympiads, slug, cancellation);
 
     public Task<Paper?> PaperAsync(Edition edition, string key, CancellationToken cancellation) =>
         db.Set<Paper>().AsNoTracking().FirstOrDefaultAsync(p => p.EditionId == edition.Id && p.Key == key && p.Kind == PaperKind.Contest, cancellation);

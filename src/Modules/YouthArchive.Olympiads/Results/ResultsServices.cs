@@ -33,6 +33,7 @@ internal static class ResultsServices
         services.AddScoped<PaperReports>();
         services.AddScoped<OwnResults>();
         services.AddScoped<IEditionActions, ResultActions>();
+        services.AddScoped<IRehearsal, OlympiadRehearsal>();
         services.AddScoped<IParticipation, OlympiadParticipation>();
         services.AddScoped<ICertificateGrounds, OlympiadGrounds>();
         services.AddSingleton<IEntityMaps, AppealMaps>();

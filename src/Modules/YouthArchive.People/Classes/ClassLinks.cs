@@ -16,5 +16,7 @@ internal static class ClassLinks
 
     public static string Student(string id, string personId) => $"{All}/{id}/students/{personId}";
 
+    public static string Recovery(int schoolId, string personId) => $"{School(schoolId)}/people/{personId}";
+
     public static string School(int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Schools}/{id}");
 }

@@ -8,7 +8,7 @@ internal sealed class ClassPermissions : IPermissionProvider
     public const string ManageSchools = "ManageSchools";
 
     private static readonly Permission Classes = new(ManageClasses, "Open classes and look after their students");
-    private static readonly Permission Schools = new(ManageSchools, "See all schools and confirm their teachers");
+    private static readonly Permission Schools = new(ManageSchools, "See all schools, confirm and close them, confirm their teachers");
 
     IReadOnlyList<Permission> IPermissionProvider.Permissions { get; } = [Classes, Schools];
 

@@ -27,6 +27,10 @@ internal sealed class ClassRegister(DbContext db, AuditTrail audit, TimeProvider
     public Task<SchoolClass?> FindAsync(string teacherId, string classId, CancellationToken cancellation) =>
         Reached(db, teacherId).FirstOrDefaultAsync(c => c.Id == classId, cancellation);
 
+    /// <summary>Whether the organisers have closed the class's school.</summary>
+    public Task<bool> IsSchoolClosedAsync(SchoolClass schoolClass, CancellationToken cancellation) =>
+        db.Set<School>().AnyAsync(s => s.Id == schoolClass.SchoolId && s.ClosedUtc != null, cancellation);
+
     public async Task<SchoolClass> OpenAsync(NewClass wanted, string teacherId, CancellationToken cancellation)
     {
         var opened = new SchoolClass

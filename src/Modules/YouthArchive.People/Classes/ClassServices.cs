@@ -18,6 +18,7 @@ internal static class ClassServices
         services.AddScoped<SchoolRegister>();
         services.AddScoped<SchoolStaff>();
         services.AddScoped<SchoolOverview>();
+        services.AddScoped<SchoolStanding>();
         services.AddScoped<ClassRegister>();
         services.AddScoped<IClassLists, ClassLists>();
         services.AddScoped<ClassBoard>();
@@ -30,6 +31,7 @@ internal static class ClassServices
         services.AddScoped<IPersonalData, ClassData>();
         services.AddScoped<IFragmentProvider, OwnClasses>();
         services.AddScoped<IFragmentProvider, TaughtClasses>();
+        services.AddScoped<IFragmentProvider, SchoolQueue>();
         return services;
     }
 }

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using YouthArchive.People.Schools;
 using YouthArchive.Platform.Audit;
 
 namespace YouthArchive.People.Classes;
 
-internal enum JoinOutcome { Joined, Waiting, AlreadyIn, WrongCode, TooManyWrong, NotAgain }
+internal enum JoinOutcome { Joined, Waiting, AlreadyIn, WrongCode, TooManyWrong, NotAgain, SchoolClosed }
 
 /// <summary>A student joins a class with its code. A locked code or a full class leads to the teacher's queue.</summary>
 internal sealed class Joining(DbContext db, WrongCodes wrong, AuditTrail audit, TimeProvider clock)
@@ -23,7 +24,9 @@ internal sealed class Joining(DbContext db, WrongCodes wrong, AuditTrail audit, 
             wrong.Note(personId);
             return (JoinOutcome.WrongCode, null);
         }
-        return (await AddAsync(found, personId, cancellation), found);
+        return await db.Set<School>().AnyAsync(s => s.Id == found.SchoolId && s.ClosedUtc != null, cancellation)
+            ? (JoinOutcome.SchoolClosed, null)
+            : (await AddAsync(found, personId, cancellation), found);
     }
 
     private async Task<JoinOutcome> AddAsync(SchoolClass found, string personId, CancellationToken cancellation)

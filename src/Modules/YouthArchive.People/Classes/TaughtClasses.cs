@@ -21,6 +21,6 @@ internal sealed class TaughtClasses(ClassRegister classes, SchoolRegister school
         }
         var own = await schools.OfTeacherAsync(person.PersonId(), cancellation);
         var taught = (await classes.OfTeacherAsync(person.PersonId(), cancellation)).Where(c => c.Class.EndedUtc is null);
-        return new("/Pages/Classes/_Taught.cshtml", new TaughtView([.. taught], own.Any(s => s.IsConfirmed)));
+        return new("/Pages/Classes/_Taught.cshtml", new TaughtView([.. taught], own.Any(s => s.IsOpen)));
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 namespace YouthArchive.People.Contracts;
 
 /// <summary>How a student stands in an edition, as a teacher sees it.</summary>
@@ -28,6 +30,9 @@ public interface IProgrammeBoard
     /// <summary>By person and edition key; who is not in it stands in it as <see cref="TakingPart.NotEnrolled"/> or not at all.</summary>
     Task<IReadOnlyDictionary<(string PersonId, string EditionKey), ProgrammeStatus>> StatusAsync(
         IReadOnlyCollection<string> personIds, CancellationToken cancellation = default);
+
+    /// <summary>Path of the page with the certificates of a class's students, without the language; null for whoever may not print them.</summary>
+    string? CertificatesOf(string classId, ClaimsPrincipal teacher);
 
     /// <summary>Enrols all who may be, in one commit, with an audit event each. Doing it twice is harmless.</summary>
     Task<EnrolledClass> EnrolAsync(

@@ -53,7 +53,7 @@ internal sealed class ClassesStep(DbContext db, Bringing bringing, ILookupNormal
         {
             return (known, 0);
         }
-        var school = new School { Region = region, Settlement = settlement, Name = name, CreatedUtc = Now, IsSample = sample };
+        var school = new School { Region = region, Settlement = settlement, Name = name, CreatedUtc = Now, ConfirmedUtc = Now, IsSample = sample };
         db.Add(school);
         await db.SaveChangesAsync(cancellation);
         return (school, 1);

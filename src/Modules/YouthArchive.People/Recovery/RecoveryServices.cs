@@ -14,6 +14,7 @@ internal static class RecoveryServices
         services.AddScoped<RecoveryRequest>();
         services.AddScoped<RecoveryByLink>();
         services.AddScoped<RecoveryByStaff>();
+        services.AddScoped<RecoveryBySchool>();
         return services;
     }
 }

@@ -8,12 +8,26 @@ internal sealed record Roster(
 {
     public const string UnknownFormat = "unknown";
 
+    /// <summary>The rows of <see cref="Problems"/> that can be put right cell by cell.</summary>
+    public IReadOnlyList<RosterRow> Faulty { get; init; } = [];
+
+    /// <summary>The sheet of a workbook that was read; null elsewhere.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The other sheets of the workbook that have anything in them.</summary>
+    public IReadOnlyList<SheetRoster> OtherSheets { get; init; } = [];
+
+    public bool HasRows => Students.Count + Faulty.Count > 0;
+
     /// <summary>Something must be put right before the list can be brought in.</summary>
     public bool IsBlocked => Problems.Any(p => p.Blocks);
 
     public static Roster Refused(RosterFault fault, string? value = null, string encoding = "", string format = UnknownFormat) =>
         new(encoding, format, [], [new(0, null, fault, value, Blocks: true)]);
 }
+
+/// <summary>One sheet of a workbook, read as a class list.</summary>
+internal sealed record SheetRoster(string Name, Roster Roster);
 
 /// <param name="Row">As the teacher sees it in the spreadsheet: from 1, header and blank lines counted.</param>
 /// <param name="Patronymic">As written; null where there is none.</param>

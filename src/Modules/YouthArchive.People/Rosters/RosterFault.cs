@@ -41,6 +41,9 @@ internal enum RosterFault
     /// <summary>OneRoster marks the pupil or the enrolment as deleted or inactive.</summary>
     Inactive,
 
+    /// <summary>The row that shows in the template how a list is filled in.</summary>
+    Sample,
+
     // One cell that can be done without
     FormulaInCell,
     DateImpossible,

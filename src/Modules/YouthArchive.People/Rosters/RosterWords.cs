@@ -35,6 +35,7 @@ internal sealed class RosterWords(IStringLocalizer s)
         RosterFault.LettersLost => s["Letters of this name were lost. Write the name again or save the list in UTF-8."],
         RosterFault.FormulaInName => s["There is a formula instead of a name. Write the name itself."],
         RosterFault.Duplicate => s["The same pupil is already in row {0}. This row is left out.", problem.Value ?? ""],
+        RosterFault.Sample => s["This is the sample row of the template. It is left out. If it is a pupil, remove the word in brackets."],
         RosterFault.Inactive => s["The school's system marks this pupil as gone. The row is left out."],
         _ => null,
     };

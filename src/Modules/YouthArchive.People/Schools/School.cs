@@ -16,6 +16,12 @@ internal sealed class School
     public required DateTime CreatedUtc { get; init; }
     public bool IsSample { get; init; }
 
+    /// <summary>When an organiser said that there is such a school. Its first teacher's classes work before that.</summary>
+    public DateTime? ConfirmedUtc { get; set; }
+
+    /// <summary>While it is closed its classes can be read and not changed; the students keep their accounts.</summary>
+    public DateTime? ClosedUtc { get; set; }
+
     /// <summary>Always what it is made of: the database only stores it, it never sets it.</summary>
     public string Searched
     {

@@ -11,10 +11,13 @@ internal sealed class SchoolOverview(DbContext db)
 {
     public const int MostShown = 100;
 
-    public async Task<IReadOnlyList<SchoolLine>> SearchAsync(string? text, CancellationToken cancellation)
+    /// <param name="show">Null for all, <c>new</c> for those not confirmed yet, <c>closed</c>.</param>
+    public async Task<IReadOnlyList<SchoolLine>> SearchAsync(string? text, string? show, CancellationToken cancellation)
     {
         var words = SearchText.Normalise(text ?? "");
-        var rows = await db.Set<School>().AsNoTracking().Where(s => s.Searched.Contains(words))
+        var rows = await db.Set<School>().AsNoTracking()
+            .Where(s => s.Searched.Contains(words)
+                && (show != "new" || s.ConfirmedUtc == null && s.ClosedUtc == null) && (show != "closed" || s.ClosedUtc != null))
             .Select(s => new
             {
                 School = s,
@@ -26,7 +29,7 @@ internal sealed class SchoolOverview(DbContext db)
                             where c.SchoolId == s.Id && c.EndedUtc == null && m.State == MemberState.In
                             select m.PersonId).Distinct().Count(),
             })
-            .OrderByDescending(l => l.Waiting > 0).ThenBy(l => l.School.Name).Take(MostShown).ToListAsync(cancellation);
+            .OrderByDescending(l => l.Waiting > 0).ThenByDescending(l => l.School.ConfirmedUtc == null && l.School.ClosedUtc == null).ThenBy(l => l.School.Name).Take(MostShown).ToListAsync(cancellation);
         return rows.ConvertAll(l => new SchoolLine(l.School, l.Teachers, l.Waiting, l.Classes, l.Students));
     }
 

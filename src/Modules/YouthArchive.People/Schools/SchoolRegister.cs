@@ -8,7 +8,11 @@ using YouthArchive.Platform.Security;
 namespace YouthArchive.People.Schools;
 
 /// <param name="IsConfirmed">False while the teacher waits to be let in.</param>
-internal sealed record OwnSchool(School School, bool IsConfirmed);
+internal sealed record OwnSchool(School School, bool IsConfirmed)
+{
+    /// <summary>Classes can be opened there.</summary>
+    public bool IsOpen => IsConfirmed && School.ClosedUtc is null;
+}
 
 /// <summary>Schools, and how one is registered.</summary>
 internal sealed class SchoolRegister(DbContext db, RoleBook roles, AuditTrail audit, TimeProvider clock)

@@ -22,15 +22,21 @@ internal sealed class SchoolStaff(DbContext db, SchoolRegister schools, AuditTra
             select new StaffLine(teacher.PersonId, user.DisplayName, teacher.AskedUtc, teacher.ConfirmedUtc != null)).ToListAsync(cancellation);
 
     /// <summary>Asking twice is harmless.</summary>
-    public async Task AskAsync(int schoolId, string personId, CancellationToken cancellation)
+    /// <returns>False where there is no such school, or it is closed.</returns>
+    public async Task<bool> AskAsync(int schoolId, string personId, CancellationToken cancellation)
     {
+        if (!await db.Set<School>().AnyAsync(s => s.Id == schoolId && s.ClosedUtc == null, cancellation))
+        {
+            return false;
+        }
         if (await db.Set<SchoolTeacher>().AnyAsync(t => t.SchoolId == schoolId && t.PersonId == personId, cancellation))
         {
-            return;
+            return true;
         }
         db.Add(new SchoolTeacher { SchoolId = schoolId, PersonId = personId, AskedUtc = clock.GetUtcNow().UtcDateTime });
         audit.Add(personId, "SchoolTeacher.Asked", nameof(School), SchoolRegister.SchoolId(schoolId));
         await db.SaveChangesAsync(cancellation);
+        return true;
     }
 
     /// <returns>False when nobody of this id waits at the school.</returns>

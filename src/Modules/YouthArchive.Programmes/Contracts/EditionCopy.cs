@@ -2,7 +2,8 @@ namespace YouthArchive.Programmes.Contracts;
 
 /// <summary>An edition that is made from an earlier one.</summary>
 /// <param name="Days">A multiple of seven: a Friday stays a Friday.</param>
-public sealed record EditionCopying(Edition From, Edition To, int Days)
+/// <param name="ActorId">Who copies: whoever declares the same rules for another year is the one who declares them.</param>
+public sealed record EditionCopying(Edition From, Edition To, int Days, string ActorId)
 {
     /// <summary>The moment that stands for one of the earlier edition: as many days later, at the same hour of the edition's zone.</summary>
     public DateTime Moved(DateTime utc)
@@ -23,6 +24,10 @@ public interface IEditionCopy
     /// <summary>One of <see cref="ProgrammeNames"/>; null for every programme.</summary>
     string? Programme { get; }
 
-    /// <summary>Adds to the unit of work; the caller saves. <see cref="EditionCopying.To"/> holds nothing of the room yet.</summary>
-    Task CopyAsync(EditionCopying copying, CancellationToken cancellation = default);
+    /// <summary>
+    /// Adds to the unit of work; the caller saves, within a transaction, in which a room that needs the keys of new rows may save as well.
+    /// <see cref="EditionCopying.To"/> holds nothing of the room yet.
+    /// </summary>
+    /// <returns>What came along, in words of the request's language: «2 papers». Empty when there was nothing.</returns>
+    Task<IReadOnlyList<string>> CopyAsync(EditionCopying copying, CancellationToken cancellation = default);
 }

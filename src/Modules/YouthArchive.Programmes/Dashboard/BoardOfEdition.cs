@@ -42,7 +42,7 @@ internal sealed class BoardOfEdition(
             SmallGroups.Merge(found.Select(r => new Share(r.Name?.ToString(), r.Count))),
             [.. figures.Languages.GroupBy(l => PortalCultures.IsKnown(l) ? PortalCultures.NativeName(l) : null)
                 .Select(g => new Share(g.Key, g.Count())).OrderByDescending(g => g.Count).ThenBy(g => g.Label, StringComparer.Ordinal)],
-            await MailAsync(cancellation));
+            await MailAsync(edition, cancellation));
     }
 
     /// <summary>Last year's: the newest edition of the programme that opened before this one.</summary>
@@ -79,10 +79,12 @@ internal sealed class BoardOfEdition(
         return HeatMap.Of(judges, Day, Day(stage.StartsUtc), Day(now), Day(stage.EndsUtc.AddTicks(-1)));
     }
 
-    private async Task<MailTrouble> MailAsync(CancellationToken cancellation)
+    private async Task<MailTrouble> MailAsync(Edition edition, CancellationToken cancellation)
     {
-        var failed = await db.Set<MailMessage>().CountAsync(m => m.SentUtc == null && m.FailedUtc != null, cancellation);
-        var struggling = db.Set<MailMessage>().Where(m => m.SentUtc == null && m.FailedUtc == null && m.Attempts >= 2);
+        var prefix = EditionLetters.Of(edition.Id);
+        var own = db.Set<MailMessage>().Where(m => m.Key!.StartsWith(prefix));
+        var failed = await own.CountAsync(m => m.SentUtc == null && m.FailedUtc != null, cancellation);
+        var struggling = own.Where(m => m.SentUtc == null && m.FailedUtc == null && m.Attempts >= 2);
         return new(failed, await struggling.CountAsync(cancellation), await struggling.MinAsync(m => (DateTime?)m.CreatedUtc, cancellation));
     }
 }

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.OutputCaching;
+using YouthArchive.Platform.Nodes;
 using YouthArchive.Platform.Web;
 using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.Programmes.Editions;
 
-/// <summary>All editions in memory. A change made here is seen at once, one made on another node within half a minute.</summary>
-internal sealed class EditionShelf(TimeProvider clock, IOutputCacheStore pages)
+/// <summary>All editions in memory. A change made here is seen at once, one made on another node as soon as that one says so.</summary>
+internal sealed class EditionShelf(TimeProvider clock, IOutputCacheStore pages) : IKeptInMemory
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
 
@@ -25,12 +26,25 @@ internal sealed class EditionShelf(TimeProvider clock, IOutputCacheStore pages)
         }
     }
 
+    public void Forget(string tag)
+    {
+        if (tag is CacheTags.Programmes or CacheTags.Site)
+        {
+            Forget();
+        }
+    }
+
     public async Task ForgetAsync(CancellationToken cancellation)
+    {
+        Forget();
+        await pages.EvictByTagAsync(CacheTags.Programmes, cancellation);
+        await pages.EvictByTagAsync(CacheTags.Content, cancellation);
+    }
+
+    private void Forget()
     {
         Interlocked.Increment(ref _generation);
         _kept = null;
-        await pages.EvictByTagAsync(CacheTags.Programmes, cancellation);
-        await pages.EvictByTagAsync(CacheTags.Content, cancellation);
     }
 
     private sealed record Kept(IReadOnlyList<Edition> Editions, DateTimeOffset Until);

@@ -19,6 +19,10 @@ internal sealed class ClassEnrolment(DbContext db, IPeople people, AuditTrail au
         var born = await people.LikelyBirthYearsAsync(personIds, cancellation);
         // A recipe's step runs in a transaction already.
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        if (!await EnrolmentDesk.PublishedAsync(db, edition, cancellation))
+        {
+            return personIds.Where(born.ContainsKey).ToDictionary(id => id, _ => EnrolmentResult.NotOpen, StringComparer.Ordinal);
+        }
         var there = (await db.Set<Enrolment>().Where(e => e.EditionId == edition.Id && personIds.Contains(e.PersonId))
             .Select(e => e.PersonId).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
         var results = new Dictionary<string, EnrolmentResult>(StringComparer.Ordinal);

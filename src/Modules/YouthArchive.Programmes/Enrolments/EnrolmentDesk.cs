@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Audit;
 using YouthArchive.Programmes.Contracts;
+using YouthArchive.Programmes.Editions;
 
 namespace YouthArchive.Programmes.Enrolments;
 
@@ -30,9 +31,20 @@ internal sealed class EnrolmentDesk(DbContext db, IEditions editions, IPeople pe
         return result == EnrolmentResult.Enrolled ? await WriteAsync(edition, personId, now, cancellation) : result;
     }
 
+    /// <summary>
+    /// Takes the edition's row for the rest of the transaction: one that is being made a draft again at this moment is either seen here, or
+    /// sees who is enrolled.
+    /// </summary>
+    internal static async Task<bool> PublishedAsync(DbContext db, Edition edition, CancellationToken cancellation) =>
+        await db.Set<EditionEntity>().Where(e => e.Id == edition.Id && !e.IsDraft).ExecuteUpdateAsync(s => s.SetProperty(e => e.IsDraft, false), cancellation) > 0;
+
     private async Task<EnrolmentResult> WriteAsync(Edition edition, string personId, DateTime now, CancellationToken cancellation)
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        if (!await PublishedAsync(db, edition, cancellation))
+        {
+            return EnrolmentResult.NotOpen;
+        }
         // Two clicks at once: the second finds the row of the first, and only the first is written down in the audit trail.
         var added = await db.Database.ExecuteSqlAsync(
             $"""

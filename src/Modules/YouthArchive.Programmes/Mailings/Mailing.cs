@@ -46,6 +46,9 @@ internal enum ReceiverState
     NoAddress,
     Unwanted,
     NoConsent,
+
+    /// <summary>The mailing was stopped before it was this person's turn.</summary>
+    Stopped,
 }
 
 internal sealed class MailingReceiver

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Mail;
@@ -21,7 +22,7 @@ internal sealed record MailingRow(Mailing Mailing, IReadOnlyDictionary<ReceiverS
 
 /// <summary>Drafts, shows and starts mailings.</summary>
 internal sealed class MailingDesk(
-    DbContext db, Receivers receivers, MailingLetters letters, AuditTrail audit, TaskBell bell, TimeProvider clock)
+    DbContext db, Receivers receivers, MailingLetters letters, ILetterAddresses addresses, IMailOutbox outbox, AuditTrail audit, TaskBell bell, TimeProvider clock)
 {
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<MailingRow>> AllAsync(CancellationToken cancellation)
@@ -83,7 +84,7 @@ internal sealed class MailingDesk(
     public async Task<ReceiverPlan> PlanAsync(Edition edition, Mailing mailing, CancellationToken cancellation) =>
         receivers.Find(edition, mailing.AudienceKey) is { } audience
             ? await receivers.PlanAsync(audience, await receivers.InAsync(edition, mailing.AudienceKey, cancellation), mailing.IsLetter, mailing.IsNotice, cancellation)
-            : new(new Dictionary<string, ReceiverState>(), new Dictionary<string, IReadOnlyList<People.Contracts.LetterAddress>>());
+            : new(new Dictionary<string, ReceiverState>(), new Dictionary<string, IReadOnlyList<LetterAddress>>());
 
     /// <summary>In each language it is written in, exactly as it will be sent; the way out of such letters leads nowhere yet.</summary>
     public async Task<IReadOnlyDictionary<string, LetterShown>> PreviewAsync(Edition edition, Mailing mailing, CancellationToken cancellation)
@@ -114,5 +115,48 @@ internal sealed class MailingDesk(
         }
         bell.Ring<MailingTask>();
         return true;
+    }
+
+    /// <summary>Nobody who has not got it yet gets it.</summary>
+    /// <returns>False when it was not under way.</returns>
+    public async Task<bool> StopAsync(Edition edition, string id, string actorId, CancellationToken cancellation)
+    {
+        if (!await MailingTask.FinishAsync(db, id, clock.GetUtcNow().UtcDateTime, cancellation))
+        {
+            return false;
+        }
+        audit.Add(actorId, "Mailing.Stopped", nameof(Mailing), id, new { edition = edition.Key });
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    /// <returns>False when it was sent before: then it stays on record.</returns>
+    public async Task<bool> DiscardAsync(Edition edition, string id, string actorId, CancellationToken cancellation)
+    {
+        if (await db.Set<Mailing>().Where(m => m.Id == id && m.AskedUtc == null).ExecuteDeleteAsync(cancellation) == 0)
+        {
+            return false;
+        }
+        audit.Add(actorId, "Mailing.Discarded", nameof(Mailing), id, new { edition = edition.Key });
+        await db.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>To the own box, once for each language it is written in.</summary>
+    /// <returns>How many letters; 0 when the account has no address.</returns>
+    public async Task<int> TestAsync(Edition edition, Mailing mailing, string actorId, CancellationToken cancellation)
+    {
+        if ((await addresses.OfAsync([actorId], cancellation)).GetValueOrDefault(actorId)?.FirstOrDefault(a => a.PersonId == actorId) is not { } own)
+        {
+            return 0;
+        }
+        var languages = MailingRules.Languages(mailing.Subject, mailing.Text);
+        foreach (var language in languages)
+        {
+            await outbox.AddAsync(await letters.TestAsync(mailing, edition, own, language, cancellation), cancellation);
+        }
+        audit.Add(actorId, "Mailing.Tested", nameof(Mailing), mailing.Id, new { languages });
+        await db.SaveChangesAsync(cancellation);
+        return languages.Count;
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Localization;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Localization;
@@ -16,12 +18,18 @@ internal sealed class MailingLetters(MailingWords words, SiteAddress address, IL
         Of(mailing, edition, to.Address, to.Language, await address.FindAsync(cancellation)) with
         {
             PersonId = to.PersonId,
-            // A guardian of two children has one letter.
-            Key = $"mailing|{mailing.Id}|{to.PersonId}",
+            // A guardian of two children has one letter, and so has a box that two accounts share.
+            Key = EditionLetters.Key(edition.Id, $"mailing|{mailing.Id}|{Box(to.Address)}"),
         };
 
     public async Task<LetterShown> ShowAsync(Mailing mailing, Edition edition, string language, CancellationToken cancellation) =>
         await preview.ShowAsync(Of(mailing, edition, Nobody, language, await address.FindAsync(cancellation)), cancellation);
+
+    /// <summary>Exactly as it will be sent, to whoever wants to see it in an own box first; each try is a letter of its own.</summary>
+    public async Task<Letter> TestAsync(Mailing mailing, Edition edition, LetterAddress to, string language, CancellationToken cancellation) =>
+        Of(mailing, edition, to.Address, language, await address.FindAsync(cancellation)) with { PersonId = to.PersonId };
+
+    private static string Box(string address) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.Trim().ToLowerInvariant())))[..40];
 
     private Letter Of(Mailing mailing, Edition edition, string to, string language, string site)
     {

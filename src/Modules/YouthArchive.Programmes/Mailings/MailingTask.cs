@@ -12,7 +12,7 @@ namespace YouthArchive.Programmes.Mailings;
 /// committed with what became of its people. Killed anywhere, it goes on where it was: nobody twice, nobody left out.
 /// </summary>
 internal sealed class MailingTask(
-    DbContext db, IEditions editions, Receivers receivers, MailingLetters letters, IMailOutbox outbox, ITaskProgress progress, TimeProvider clock) : IBackgroundTask
+    DbContext db, IAllEditions editions, Receivers receivers, MailingLetters letters, IMailOutbox outbox, ITaskProgress progress, TimeProvider clock) : IBackgroundTask
 {
     internal const int BatchSize = 50;
 
@@ -32,20 +32,45 @@ internal sealed class MailingTask(
             {
                 await ListAsync(mailing, edition, cancellation);
             }
+            // A group that its room does not know any more is nobody's: the rest stays unwritten, and is counted so.
             while (audience is not null && await BatchAsync(mailing, edition, audience, cancellation))
             {
                 var all = await Of(mailing).CountAsync(cancellation);
                 await progress.ReportAsync(all - await Of(mailing).CountAsync(r => r.State == ReceiverState.Waiting, cancellation), all, cancellation);
             }
-            var now = clock.GetUtcNow().UtcDateTime;
-            await db.Set<Mailing>().Where(m => m.Id == mailing.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.FinishedUtc, now), cancellation);
+            await FinishAsync(db, mailing.Id, clock.GetUtcNow().UtcDateTime, cancellation);
         }
     }
+
+    /// <summary>Ends a mailing; whoever still waits gets nothing. Done at once, and harmless when it is over already.</summary>
+    /// <returns>False when it was over.</returns>
+    internal static async Task<bool> FinishAsync(DbContext db, string id, DateTime now, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (await Open(db, id).ExecuteUpdateAsync(s => s.SetProperty(m => m.FinishedUtc, now), cancellation) == 0)
+        {
+            return false;
+        }
+        await db.Set<MailingReceiver>().Where(r => r.MailingId == id && r.State == ReceiverState.Waiting)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, ReceiverState.Stopped), cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
+    private static IQueryable<Mailing> Open(DbContext db, string id) => db.Set<Mailing>().Where(m => m.Id == id && m.AskedUtc != null && m.FinishedUtc == null);
+
+    /// <summary>Takes the mailing's row for the rest of the transaction: a stop comes before it or after it, never in between.</summary>
+    private async Task<bool> GoesOnAsync(Mailing mailing, CancellationToken cancellation) =>
+        await Open(db, mailing.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.Version, m => m.Version), cancellation) > 0;
 
     private async Task ListAsync(Mailing mailing, Edition edition, CancellationToken cancellation)
     {
         var people = await receivers.InAsync(edition, mailing.AudienceKey, cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (!await GoesOnAsync(mailing, cancellation))
+        {
+            return;
+        }
         db.AddRange(people.Select(id => new MailingReceiver { MailingId = mailing.Id, PersonId = id }));
         await db.SaveChangesAsync(cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
@@ -57,6 +82,11 @@ internal sealed class MailingTask(
     /// <returns>False when nobody waits any more.</returns>
     private async Task<bool> BatchAsync(Mailing mailing, Edition edition, Audience audience, CancellationToken cancellation)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (!await GoesOnAsync(mailing, cancellation))
+        {
+            return false;
+        }
         var batch = await Of(mailing).Where(r => r.State == ReceiverState.Waiting).OrderBy(r => r.PersonId).Take(BatchSize).ToListAsync(cancellation);
         if (batch.Count == 0)
         {
@@ -82,6 +112,7 @@ internal sealed class MailingTask(
         }
         // Letters, notices and states: all of them, or none.
         await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         db.ChangeTracker.Clear();
         return true;
     }

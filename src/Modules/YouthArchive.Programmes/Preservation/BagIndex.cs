@@ -41,7 +41,7 @@ internal sealed class BagIndex(IStringLocalizer S)
         var text = new StringBuilder($"<section id=\"{language}\" lang=\"{language}\">\n<h1>{Safe(edition.Title.In(language))}</h1>\n<p>{Safe(edition.Summary.In(language))}</p>\n");
         text.Append("<p>").Append(Safe(S["This package keeps a finished edition for good. It is read without the site: every file is text, a table, JSON, or as its author handed it in."])).Append("</p>\n");
         text.Append("<p>").Append(Safe(S["People stand in it by codes. A name is in it only where a live consent made it public when the package was made."])).Append("</p>\n");
-        text.Append("<p>").Append(Safe(S["Checksums of all files stand in manifest-sha256.txt, one folder up (BagIt 1.0, RFC 8493)."])).Append("</p>\n");
+        text.Append("<p>").Append(Safe(S["Checksums of all files stand in manifest-sha256.txt, one folder up (BagIt 1.0, RFC 8493)."])).Append("</p>\n<p><code>sha256sum -c manifest-sha256.txt</code></p>\n");
         text.Append("<h2>").Append(Safe(S["Stages"])).Append("</h2>\n<table>\n");
         foreach (var stage in edition.Stages)
         {

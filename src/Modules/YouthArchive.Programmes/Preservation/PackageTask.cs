@@ -27,6 +27,8 @@ internal sealed class PackageTask(
 
     public async Task RunAsync(CancellationToken cancellation)
     {
+        // One run at a time, on one node: a package without a row was left by a process that was killed between the two.
+        await files.SweepAsync(Area, await db.Set<PreservationPackage>().Select(p => p.FileKey).ToHashSetAsync(cancellation), cancellation);
         while (await db.Set<PackageRun>().AsNoTracking().Where(r => r.FinishedUtc == null).OrderBy(r => r.Id).FirstOrDefaultAsync(cancellation) is { } run)
         {
             try

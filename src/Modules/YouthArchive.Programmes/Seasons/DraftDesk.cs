@@ -3,10 +3,24 @@ using YouthArchive.Platform.Audit;
 using YouthArchive.Platform.Localization;
 using YouthArchive.Programmes.Contracts;
 using YouthArchive.Programmes.Editions;
+using YouthArchive.Programmes.Enrolments;
+using YouthArchive.Programmes.Preservation;
 
 namespace YouthArchive.Programmes.Seasons;
 
 internal enum PublishOutcome { Published, AlreadyPublished, MustBeMended, ChangedElsewhere }
+
+internal enum WithdrawOutcome
+{
+    Withdrawn,
+    AlreadyDraft,
+
+    /// <summary>Whoever is enrolled would lose the page they count on.</summary>
+    SomebodyEnrolled,
+
+    /// <summary>A closed edition is kept as it is.</summary>
+    Closed,
+}
 
 /// <param name="StageKey">Null for the edition's own texts.</param>
 /// <param name="Field">title, summary, audience or note.</param>
@@ -18,10 +32,10 @@ internal sealed record DraftText(string? StageKey, string Field, LocalizedText T
 }
 
 /// <summary>Mends an edition's texts, looks it over, publishes it.</summary>
-internal sealed class DraftDesk(DbContext db, IAllEditions editions, EditionShelf shelf, RoomsOfEdition rooms, AuditTrail audit)
+internal sealed class DraftDesk(DbContext db, IAllEditions editions, EditionShelf shelf, RoomsOfEdition rooms, HolidayList holidays, AuditTrail audit)
 {
     public async Task<IReadOnlyList<Finding>> CheckAsync(Edition edition, CancellationToken cancellation) =>
-        EditionCheck.Of(edition, await LoadAsync(edition, cancellation), Holidays.On);
+        EditionCheck.Of(edition, await LoadAsync(edition, cancellation), await holidays.BookAsync(cancellation));
 
     public static IReadOnlyList<DraftText> TextsOf(Edition edition) =>
     [
@@ -65,6 +79,33 @@ internal sealed class DraftDesk(DbContext db, IAllEditions editions, EditionShel
         audit.Add(actorId, "Edition.Published", "Edition", edition.Key);
         return await SaveAsync(cancellation) ? PublishOutcome.Published : PublishOutcome.ChangedElsewhere;
     }
+
+    /// <summary>Makes a draft of a published edition again, as long as nobody counts on it.</summary>
+    public async Task<WithdrawOutcome> WithdrawAsync(Edition edition, string actorId, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // The row is taken first: an enrolment at the same moment is either committed and counted below, or finds a draft.
+        if (await db.Set<EditionEntity>().Where(e => e.Id == edition.Id && !e.IsDraft)
+            .ExecuteUpdateAsync(s => s.SetProperty(e => e.IsDraft, true).SetProperty(e => e.Version, e => e.Version + 1), cancellation) == 0)
+        {
+            return WithdrawOutcome.AlreadyDraft;
+        }
+        if (await EnrolledAsync(edition, cancellation) > 0)
+        {
+            return WithdrawOutcome.SomebodyEnrolled;
+        }
+        if (await db.Set<ClosedEdition>().AnyAsync(c => c.EditionId == edition.Id, cancellation))
+        {
+            return WithdrawOutcome.Closed;
+        }
+        audit.Add(actorId, "Edition.Withdrawn", "Edition", edition.Key);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        await shelf.ForgetAsync(CancellationToken.None);
+        return WithdrawOutcome.Withdrawn;
+    }
+
+    public Task<int> EnrolledAsync(Edition edition, CancellationToken cancellation) => db.Set<Enrolment>().CountAsync(e => e.EditionId == edition.Id, cancellation);
 
     /// <summary>From the newest published edition before this one that was judged.</summary>
     private async Task<JudgingLoad?> LoadAsync(Edition edition, CancellationToken cancellation)

@@ -7,6 +7,7 @@ namespace YouthArchive.Programmes.Seasons;
 internal enum FindingKind
 {
     NoEnrolment, EndNotAfterStart, NoStages, TranslationMissing, Weekend, Holiday, OutsideDaylight, Overlap, Gap, JudgingTooShort, EnrolmentAfterHandIn,
+    SchoolHolidays, Short,
 }
 
 /// <summary>Something an organiser should look at before an edition is published.</summary>
@@ -15,7 +16,7 @@ internal enum FindingKind
 /// <param name="Other">The stage it stands against.</param>
 /// <param name="AtUtc">The moment it is said of.</param>
 /// <param name="Languages">Where a text is missing.</param>
-/// <param name="Count">Entries a judge and day, for <see cref="FindingKind.JudgingTooShort"/>; days, for <see cref="FindingKind.Gap"/>.</param>
+/// <param name="Count">Entries a judge and day, for <see cref="FindingKind.JudgingTooShort"/>; days, for <see cref="FindingKind.Gap"/>; at least so many days, for <see cref="FindingKind.Short"/>.</param>
 internal sealed record Finding(
     FindingKind Kind, bool MustMend, Stage? Stage = null, Stage? Other = null, DateTime? AtUtc = null, Holiday? Holiday = null,
     IReadOnlyList<string>? Languages = null, int Count = 0);
@@ -35,7 +36,7 @@ internal static class EditionCheck
 
     public static IReadOnlyList<Finding> Of(Edition edition, JudgingLoad? load, Func<DateOnly, Holiday?> holidayOn) =>
     [
-        .. Shape(edition), .. Order(edition), .. Texts(edition), .. Deadlines(edition).SelectMany(d => OfDeadline(edition, d.Stage, d.AtUtc, holidayOn)), .. Load(edition, load),
+        .. Shape(edition), .. Order(edition), .. Lengths(edition), .. Texts(edition), .. Deadlines(edition).SelectMany(d => OfDeadline(edition, d.Stage, d.AtUtc, holidayOn)), .. Load(edition, load),
     ];
 
     private static IEnumerable<Finding> Shape(Edition edition)
@@ -71,6 +72,28 @@ internal static class EditionCheck
             else if (later.StartsUtc - earlier.EndsUtc > LongestGap)
             {
                 yield return new(FindingKind.Gap, false, later, earlier, Count: (int)(later.StartsUtc - earlier.EndsUtc).TotalDays);
+            }
+        }
+    }
+
+    /// <summary>A class needs two weeks to hear of it and to gather consents, a work a week, and whoever is asked something two days.</summary>
+    private static IEnumerable<Finding> Lengths(Edition edition)
+    {
+        if (edition.EnrolmentClosesUtc > edition.EnrolmentOpensUtc && edition.EnrolmentClosesUtc - edition.EnrolmentOpensUtc < TimeSpan.FromDays(14))
+        {
+            yield return new(FindingKind.Short, false, Count: 14);
+        }
+        foreach (var stage in edition.Stages.Where(s => s.EndsUtc > s.StartsUtc))
+        {
+            var least = (stage.Key, edition.Programme) switch
+            {
+                (StageKeys.HandIn, not ProgrammeNames.ArchiveHack) => 7,
+                ("appeals" or "confirmation", _) => 2,
+                _ => 0,
+            };
+            if (stage.EndsUtc - stage.StartsUtc < TimeSpan.FromDays(least))
+            {
+                yield return new(FindingKind.Short, false, stage, Count: least);
             }
         }
     }
@@ -113,13 +136,15 @@ internal static class EditionCheck
         }
         // Midnight belongs to the day before.
         var day = DateOnly.FromDateTime(local.TimeOfDay == TimeSpan.Zero ? local.AddTicks(-1) : local);
-        if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+        var holiday = holidayOn(day);
+        if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && holiday?.Kind != DayKind.WorkingDay)
         {
             yield return new(FindingKind.Weekend, false, stage, AtUtc: utc);
         }
-        if (holidayOn(day) is { } holiday)
+        // The Summer School is for those who are free in summer.
+        if (holiday is { Kind: DayKind.DayOff } || holiday is { Kind: DayKind.SchoolHolidays } && edition.Programme != ProgrammeNames.SummerSchool)
         {
-            yield return new(FindingKind.Holiday, false, stage, AtUtc: utc, Holiday: holiday);
+            yield return new(holiday.Kind == DayKind.DayOff ? FindingKind.Holiday : FindingKind.SchoolHolidays, false, stage, AtUtc: utc, Holiday: holiday);
         }
     }
 

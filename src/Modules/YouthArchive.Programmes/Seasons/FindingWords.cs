@@ -21,6 +21,8 @@ internal static class FindingWords
                 string.Join(", ", (finding.Languages ?? []).Select(PortalCultures.NativeName))],
             FindingKind.Weekend => s["{0} ends on a weekend: {1}.", name, at],
             FindingKind.Holiday => s[finding.Holiday!.IsLikely ? "{0} ends on what is likely a holiday, {1}: {2}." : "{0} ends on a holiday, {1}: {2}.", name, finding.Holiday.Name, at],
+            FindingKind.SchoolHolidays => s["{0} ends in the school holidays, {1}: {2}.", name, finding.Holiday!.Name, at],
+            FindingKind.Short => s.Plural(finding.Count, "{1} is shorter than {0} day.", "{1} is shorter than {0} days.", name),
             FindingKind.OutsideDaylight => s["{0} ends at night: {1}. Nobody can ask for help then.", name, at],
             FindingKind.Overlap => s["{0} begins before this is over: {1}.", name, finding.Other!.Title],
             FindingKind.Gap => s.Plural(finding.Count, "Between {1} and {2} nothing happens for {0} day.", "Between {1} and {2} nothing happens for {0} days.", finding.Other!.Title, name),

@@ -3,13 +3,26 @@ using YouthArchive.Platform.Localization;
 
 namespace YouthArchive.Programmes.Seasons;
 
+/// <summary>What a day is to those who work towards a deadline. Stored by name.</summary>
+internal enum DayKind
+{
+    DayOff,
+
+    /// <summary>Schools are closed: nobody is there to help.</summary>
+    SchoolHolidays,
+
+    /// <summary>A Saturday or Sunday on which a government has people work.</summary>
+    WorkingDay,
+}
+
 /// <param name="IsLikely">Reckoned, not announced: it may fall a day earlier or later.</param>
-internal sealed record Holiday(DateOnly Day, string Country, LocalizedText Name, bool IsLikely = false);
+internal sealed record Holiday(DateOnly Day, string Country, LocalizedText Name, bool IsLikely = false, DayKind Kind = DayKind.DayOff);
 
 /// <summary>
 /// Holidays of Kazakhstan and Mongolia that can be reckoned honestly: those of fixed dates, and Qurban Ait by the Umm al-Qura calendar as
-/// a likely day. Not known here, and said on the page: Mongolia's lunar days (Tsagaan Sar, the Buddha's birthday, Chinggis Khaan's
-/// birthday), which the Mongolian calendar makers announce, and days off that a government moves.
+/// a likely day; and the summer, when schools of both are closed. Not known here, and said on the page: Mongolia's lunar days (Tsagaan Sar, the
+/// Buddha's birthday, Chinggis Khaan's birthday), which the Mongolian calendar makers announce, days off that a government moves, and the
+/// other school holidays: organisers write those down (<see cref="HolidayList"/>).
 /// </summary>
 internal static class Holidays
 {
@@ -39,6 +52,7 @@ internal static class Holidays
         (12, 29, "MN", new("Моңғолияның тәуелсіздік күні", "День независимости Монголии", "Mongolia's Independence Day", "Үндэсний эрх чөлөө, тусгаар тогтнолын өдөр")),
     ];
 
+    private static readonly LocalizedText Summer = new("Жазғы демалыс", "Летние каникулы", "Summer holidays", "Зуны амралт");
     private static readonly LocalizedText Qurban = new("Құрбан айттың бірінші күні", "Первый день Курбан айта", "First day of Qurban Ait", "Курбан айтын эхний өдөр");
 
     /// <summary>Null on an ordinary day; Kazakhstan's first where both keep it.</summary>
@@ -51,7 +65,9 @@ internal static class Holidays
                 return new(day, one.Country, one.Name);
             }
         }
-        return IsQurbanAit(day) ? new(day, "KZ", Qurban, IsLikely: true) : null;
+        return IsQurbanAit(day) ? new(day, "KZ", Qurban, IsLikely: true)
+            : day.Month is >= 6 and <= 8 ? new(day, "KZ", Summer, Kind: DayKind.SchoolHolidays)
+            : null;
     }
 
     private static bool IsQurbanAit(DateOnly day)

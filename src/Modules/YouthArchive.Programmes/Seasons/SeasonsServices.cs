@@ -12,6 +12,7 @@ internal static class SeasonsServices
         services.AddScoped<SeasonDesk>();
         services.AddScoped<SeasonCopy>();
         services.AddScoped<DraftDesk>();
+        services.AddScoped<HolidayList>();
         services.AddScoped<IRehearsal, ProgrammeRehearsal>();
         services.AddScoped<IRecipeStep, TemplatesStep>();
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Net.Mail;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using YouthArchive.Platform.Audit;
@@ -96,6 +97,8 @@ internal sealed class ReferenceDesk(DbContext db, IMailOutbox outbox, IStringLoc
         ])
     {
         Link = new(s["Write the reference"], SchoolLinks.Reference(token)),
+        // A digest: the link itself must not be read from the key.
+        Key = EditionLetters.Key(edition.Id, $"reference|{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)))}"),
     });
 
     private static string HashOf(byte[] token) => Convert.ToHexString(SHA256.HashData(token));

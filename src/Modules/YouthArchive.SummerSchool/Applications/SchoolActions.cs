@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using YouthArchive.People.Contracts;
 using YouthArchive.Platform.Security;
 using YouthArchive.Programmes.Contracts;
@@ -37,8 +38,8 @@ internal sealed class SchoolActions(DbContext db, TermsShelf terms, TimeProvider
     }
 }
 
-/// <summary>Tells a teacher how far students are.</summary>
-internal sealed class SchoolParticipation(DbContext db) : IParticipation
+/// <summary>Tells a teacher how far students are. Places exist only once the selection was confirmed and everybody has had a letter.</summary>
+internal sealed class SchoolParticipation(DbContext db, IStringLocalizer s) : IParticipation
 {
     public string Programme => ProgrammeNames.SummerSchool;
 
@@ -47,6 +48,20 @@ internal sealed class SchoolParticipation(DbContext db) : IParticipation
     {
         var handedIn = await db.Set<SchoolApplication>().Where(a => a.EditionId == edition.Id && a.State == ApplicationState.HandedIn && personIds.Contains(a.PersonId))
             .Select(a => a.PersonId).ToListAsync(cancellation);
-        return handedIn.ToDictionary(p => p, _ => new ProgrammeStatus(TakingPart.HandedIn, null), StringComparer.Ordinal);
+        var seats = await db.Set<Seat>().Where(x => x.EditionId == edition.Id && personIds.Contains(x.PersonId))
+            .Select(x => new { x.PersonId, x.State }).ToListAsync(cancellation);
+        var result = handedIn.ToDictionary(p => p, _ => new ProgrammeStatus(TakingPart.HandedIn, null), StringComparer.Ordinal);
+        foreach (var seat in seats)
+        {
+            result[seat.PersonId] = new(TakingPart.Result, Words(seat.State));
+        }
+        return result;
     }
+
+    private string Words(SeatState state) => state switch
+    {
+        SeatState.Confirmed => s["Place confirmed"],
+        SeatState.Offered => s["Place offered"],
+        _ => SchoolWords.Of(s, state),
+    };
 }

@@ -41,7 +41,7 @@ internal sealed class PlaceLetters(ILetterAddresses addresses, IMailOutbox outbo
         {
             PersonId = to.PersonId,
             Link = new(s["To your place"], SchoolLinks.Place(edition)),
-            Key = string.Create(CultureInfo.InvariantCulture, $"school-place|{edition.Id}|{seat.PersonId}|{to.PersonId}|{seat.State}|{seat.ChangedUtc.Ticks}"),
+            Key = EditionLetters.Key(edition.Id, string.Create(CultureInfo.InvariantCulture, $"school-place|{seat.PersonId}|{to.PersonId}|{seat.State}|{seat.ChangedUtc.Ticks}")),
         };
     }
 }

@@ -54,6 +54,6 @@ internal sealed class ChangeLetters(ProgrammeShelf shelf, SeatList seats, ILette
     {
         PersonId = to.PersonId,
         Link = new(s["My timetable"], DayLinks.Mine(edition)),
-        Key = $"school-timetable|{edition.Id}|{occasion}|{seat.Id}|{to.PersonId}",
+        Key = EditionLetters.Key(edition.Id, $"school-timetable|{occasion}|{seat.Id}|{to.PersonId}"),
     });
 }

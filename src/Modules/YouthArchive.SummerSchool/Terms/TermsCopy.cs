@@ -1,18 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using YouthArchive.Programmes.Contracts;
 
 namespace YouthArchive.SummerSchool.Terms;
 
 /// <summary>Takes what a school offers over into next year; who came stays behind.</summary>
-internal sealed class TermsCopy(DbContext db) : IEditionCopy
+internal sealed class TermsCopy(DbContext db, IStringLocalizer S) : IEditionCopy
 {
     public string? Programme => ProgrammeNames.SummerSchool;
 
-    public async Task CopyAsync(EditionCopying copying, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<string>> CopyAsync(EditionCopying copying, CancellationToken cancellation = default)
     {
         if (await db.Set<SchoolTerms>().AsNoTracking().FirstOrDefaultAsync(t => t.EditionId == copying.From.Id, cancellation) is not { } terms)
         {
-            return;
+            return [];
         }
         db.Add(new SchoolTerms
         {
@@ -28,5 +29,6 @@ internal sealed class TermsCopy(DbContext db) : IEditionCopy
             LeastWords = terms.LeastWords,
             MostWords = terms.MostWords,
         });
+        return [S["the terms"]];
     }
 }

@@ -70,6 +70,29 @@ public sealed class RepositoryReaderTests
     }
 
     [Theory]
+    [InlineData("MIT", "MIT", false)]
+    [InlineData("NOASSERTION", "MIT", true)]
+    [InlineData("", "MIT", true)]
+    public async Task Licence_the_repository_names_is_not_asked_for_again(string named, string found, bool asked)
+    {
+        var (rig, server, _) = Rig.Scripted();
+        server.Always(ReadingPart.Repository, () => ScriptedGitHub.Json(new
+        {
+            id = ScriptedGitHub.Id,
+            name = "steady",
+            full_name = "team/steady",
+            default_branch = "main",
+            license = new { key = "mit", spdx_id = named, name = "MIT License" },
+        }));
+
+        var reading = await rig.Read();
+
+        Assert.Equal((ReadingState.Fresh, found), (reading.State, reading.Licence!.License!.SpdxId));
+        Assert.DoesNotContain(ReadingPart.Licence, reading.Missing);
+        Assert.Equal(asked, server.Seen.Any(seen => seen.Part == ReadingPart.Licence));
+    }
+
+    [Theory]
     [InlineData(301)]
     [InlineData(302)]
     [InlineData(307)]

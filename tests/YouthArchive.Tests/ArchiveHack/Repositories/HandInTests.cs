@@ -34,6 +34,8 @@ public abstract class HandInTests(PortalSite site)
     [InlineData("en", "", "Write the address of the repository.")]
     [InlineData("kk", "біздің код", "Бұл репозиторийдің адресі емес.")]
     [InlineData("en", "our code", "This is not an address of a repository.")]
+    [InlineData("ru", "наш код", "Это не адрес репозитория.")]
+    [InlineData("mn", "манай код", "Энэ репозиторын хаяг биш.")]
     [InlineData("kk", "https://gitlab.com/owner/name", "Бұл адрес GitHub-та емес.")]
     [InlineData("en", "https://gitlab.com/owner/name", "This address is not on GitHub.")]
     [InlineData("kk", "https://github.com/qagaz-qyran", "Бұл адрес адамға немесе ұйымға апарады.")]
@@ -42,6 +44,8 @@ public abstract class HandInTests(PortalSite site)
     [InlineData("en", "https://name:word@github.com/owner/name", "holds a password or a token")]
     [InlineData("kk", "nobody/nothing", "«nobody/nothing» деген ашық репозиторий жоқ")]
     [InlineData("en", "nobody/nothing", "There is no public repository «nobody/nothing»")]
+    [InlineData("ru", "nobody/nothing", "На GitHub нет открытого репозитория «nobody/nothing»")]
+    [InlineData("mn", "nobody/nothing", "GitHub дээр «nobody/nothing» гэсэн нээлттэй репозитор алга")]
     [InlineData("kk", "secret/secret", "«secret/secret» репозиторийі жабық")]
     [InlineData("en", "secret/secret", "The repository «secret/secret» is private")]
     public async Task A_refused_address_stays_in_the_form_with_what_to_do(string language, string address, string words)
@@ -71,6 +75,8 @@ public abstract class HandInTests(PortalSite site)
     [Theory]
     [InlineData("kk", "Бұл репозиторийді басқа команда тапсырып қойған.")]
     [InlineData("en", "Another team has handed in this repository already.")]
+    [InlineData("ru", "Этот репозиторий уже сдала другая команда.")]
+    [InlineData("mn", "Энэ репозиторыг өөр баг аль хэдийн илгээсэн.")]
     public async Task Somebody_elses_repository_is_known_by_its_number_not_by_its_name(string language, string words)
     {
         var world = await HackWorld.NewAsync(site);

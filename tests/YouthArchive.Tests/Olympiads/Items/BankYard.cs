@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using YouthArchive.Olympiads.Items;
 using YouthArchive.Olympiads.Items.Bank;
@@ -8,6 +9,8 @@ using YouthArchive.Olympiads.Papers;
 using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Modules;
 using YouthArchive.Platform.Security;
+using YouthArchive.Programmes.Contracts;
+using YouthArchive.Programmes.Editions;
 using YouthArchive.Tests.Support;
 
 namespace YouthArchive.Tests.Olympiads.Items;
@@ -62,13 +65,14 @@ internal static class BankYard
         return version.Id;
     });
 
-    /// <summary>A locked paper of one section with these items.</summary>
-    public static Task<int> PaperAsync(this PortalSite site, string key, PaperKind kind, params (string Key, int Version)[] items) => site.InDatabaseAsync(async db =>
+    /// <summary>A locked paper of one section with these items, of a published edition.</summary>
+    public static Task<int> PaperAsync(this PortalSite site, string key, PaperKind kind, params (string Key, int Version)[] items) => site.InScopeAsync(async services =>
     {
+        var db = services.GetRequiredService<DbContext>();
         var blueprint = new Blueprint([new("all", LocalizedText.Same("All"), [.. items.Select(i => new Pick(i.Key))])], 30);
         var paper = new Paper
         {
-            EditionId = 1,
+            EditionId = await EditionAsync(services, db),
             Key = key,
             Title = ItemSamples.Text("paper"),
             Kind = kind,
@@ -81,6 +85,19 @@ internal static class BankYard
         await db.SaveChangesAsync();
         return paper.Id;
     });
+
+    private static async Task<int> EditionAsync(IServiceProvider services, DbContext db)
+    {
+        if (await db.Set<EditionEntity>().FirstOrDefaultAsync(e => e.Slug == "bank-yard") is { } known)
+        {
+            return known.Id;
+        }
+        var made = new EditionEntity { Programme = ProgrammeNames.Olympiads, Slug = "bank-yard", Season = new SeasonEntity { Name = "bank-yard" }, EnrolmentOpensUtc = DateTime.UnixEpoch, EnrolmentClosesUtc = DateTime.UnixEpoch.AddDays(1) };
+        db.Add(made);
+        await db.SaveChangesAsync();
+        await services.GetRequiredService<EditionShelf>().ForgetAsync(CancellationToken.None);
+        return made.Id;
+    }
 
     public static Task<BankOutcome> SaveAsync(this PortalSite site, Item item, int? seen, string? actor) => site.InScopeAsync(s =>
         s.GetRequiredService<ItemBank>().SaveAsync(item, seen, new Dictionary<string, byte[]> { [ItemSamples.Picture] = Png() }, actor));

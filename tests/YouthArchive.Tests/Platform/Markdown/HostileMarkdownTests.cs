@@ -122,6 +122,16 @@ public sealed class HostileMarkdownTests
         Assert.Equal("<p><a href=\"https://example.org/s.png\" rel=\"nofollow noopener ugc\">Screenshot</a></p>", html);
     }
 
+    /// <summary>The line reads «check(admin)» on a screen and is something else.</summary>
+    [Fact]
+    public void Marks_that_turn_the_direction_of_writing_are_taken_out_of_a_readme()
+    {
+        var html = new SafeMarkdown().ToHtml("`check(\u202E)nimda\u2066` [архив\u202Eгро.live](https://example.org/\u202Etxt.exe)", MarkdownTrust.Untrusted).Html;
+        Assert.DoesNotContain(html, c => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069');
+        Assert.DoesNotContain("%E2%80%AE", html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("check()nimda", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_readme_cannot_link_into_the_site()
     {

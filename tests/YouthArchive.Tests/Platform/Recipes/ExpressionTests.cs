@@ -47,6 +47,53 @@ public sealed class ExpressionTests
         Assert.Equal(expected, value);
     }
 
+    /// <summary>Each of these would otherwise end the whole process: neither a used-up stack nor used-up memory can be caught.</summary>
+    [Fact]
+    public void What_nests_or_grows_without_end_is_a_problem_and_not_the_end()
+    {
+        var deep = string.Concat(Enumerable.Repeat("base64(", 200_000)) + "'x'" + new string(')', 200_000);
+        Assert.Contains("nested", Assert.Single(Evaluate($"[js: {deep}]").Problems), StringComparison.Ordinal);
+
+        var chain = new JsonObject { ["v0"] = "x" };
+        var laughs = new JsonObject { ["v0"] = new string('x', 16) };
+        for (var i = 1; i < 40_000; i++)
+        {
+            chain[$"v{i}"] = $"[js: variables('v{i - 1}')]";
+        }
+        for (var i = 1; i < 30; i++)
+        {
+            laughs[$"v{i}"] = $"[js: variables('v{i - 1}') + variables('v{i - 1}')]";
+        }
+        Assert.Contains("in a row", Assert.Single(Problems(chain, "[js: variables('v39999')]")), StringComparison.Ordinal);
+        Assert.Contains("too large", Assert.Single(Problems(laughs, "[js: variables('v29')]")), StringComparison.Ordinal);
+        // Large, but each by itself within bounds.
+        var many = new JsonArray([.. Enumerable.Range(0, 9).Select(_ => (JsonNode)JsonValue.Create("[js: variables('v20')]"))]);
+        Assert.NotEmpty(Problems(laughs, many));
+    }
+
+    [Fact]
+    public void A_problem_with_one_variable_leaves_the_others()
+    {
+        var expressions = Expressions();
+        expressions.Variables = new JsonObject { ["bad"] = "[js: nonsense()]", ["good"] = "x" };
+        var problems = new List<string>();
+        for (var i = 0; i < 40; i++)
+        {
+            expressions.Evaluate(JsonValue.Create("[js: variables('bad')]"), "$", problems);
+        }
+        Assert.All(problems, p => Assert.Contains("nonsense", p, StringComparison.Ordinal));
+        Assert.Equal("x", expressions.Evaluate(JsonValue.Create("[js: variables('good')]"), "$", problems)!.GetValue<string>());
+    }
+
+    private static List<string> Problems(JsonObject variables, JsonNode asked)
+    {
+        var expressions = Expressions();
+        expressions.Variables = variables;
+        var problems = new List<string>();
+        expressions.Evaluate(asked, "$", problems);
+        return problems;
+    }
+
     [Fact]
     public void The_result_is_evaluated_while_it_is_an_expression()
     {

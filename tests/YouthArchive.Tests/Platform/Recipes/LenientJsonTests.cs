@@ -22,7 +22,7 @@ public sealed class LenientJsonTests
     }
 
     [Theory]
-    [InlineData("", "broken")]
+    [InlineData("", "empty")]
     [InlineData("{ \"steps\": [ }", "line 1")]
     [InlineData("[]", "one JSON object")]
     [InlineData("{}", "'steps'")]
@@ -30,9 +30,24 @@ public sealed class LenientJsonTests
     [InlineData("{\"steps\": [{}]}", "$.steps[0]")]
     [InlineData("{\"steps\": [{\"name\": \"a\"}, 7]}", "$.steps[1]")]
     [InlineData("{\"steps\": [{\"name\": 7}]}", "$.steps[0]")]
-    [InlineData("{\"steps\": [], \"steps\": []}", "broken")]
+    [InlineData("{\"steps\": [], \"steps\": []}", "twice")]
     public void A_broken_recipe_says_where(string json, string part) =>
         Assert.Contains(part, Assert.Throws<RecipeException>(() => Recipe.Read(Encoding.UTF8.GetBytes(json), null)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_nested_without_end_is_refused_by_that_name()
+    {
+        var json = $$"""{"steps":[{"name":"x","y":{{new string('[', 5000)}}{{new string(']', 5000)}}}]}""";
+        Assert.Contains("nested more than", Assert.Throws<RecipeException>(() => Recipe.Read(Encoding.UTF8.GetBytes(json), null)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("utf-16"), InlineData("utf-16BE"), InlineData("utf-8")]
+    public void A_mark_tells_how_the_file_is_written(string encoding)
+    {
+        var written = Encoding.GetEncoding(encoding);
+        Assert.Equal("Қор", Recipe.Read([.. written.GetPreamble(), .. written.GetBytes("""{"name":"Қор","steps":[]}""")], null).Name);
+    }
 
     [Fact]
     public void Of_two_names_that_differ_in_case_the_exact_one_counts()

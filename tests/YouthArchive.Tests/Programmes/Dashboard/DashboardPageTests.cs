@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using YouthArchive.Platform.Audit;
+using YouthArchive.Platform.Mail;
 using YouthArchive.Platform.Security;
 using YouthArchive.Programmes.Contracts;
 using YouthArchive.Programmes.Dashboard;
@@ -53,10 +54,10 @@ public abstract class DashboardPageTests(PortalSite site) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_same_number_of_queries_for_ten_and_for_three_hundred_entries()
+    public async Task The_same_number_of_queries_for_ten_and_for_a_thousand_entries()
     {
         var small = await PlantedEdition.PlantAsync(site, "ten", 10);
-        var large = await PlantedEdition.PlantAsync(site, "three-hundred", 300);
+        var large = await PlantedEdition.PlantAsync(site, "a-thousand", 1000);
         await CountAsync(small);
         var (few, many) = (await CountAsync(small), await CountAsync(large));
         Assert.Equal(few, many);
@@ -78,6 +79,39 @@ public abstract class DashboardPageTests(PortalSite site) : IAsyncLifetime
         Assert.Equal(20, board.Languages.Sum(l => l.Count));
         Assert.Equal([new Share(null, 20)], board.Regions);
         Assert.Contains(board.Open, m => m.Href == "/admin/family-history/counted" && Matters.IsOverdue(m, board.NowUtc));
+    }
+
+    [Fact]
+    public async Task Mail_problems_are_those_of_the_editions_own_letters()
+    {
+        var (edition, other) = (await PlantedEdition.PlantAsync(site, "mail-own", 1), await PlantedEdition.PlantAsync(site, "mail-other", 1));
+        await site.InDatabaseAsync(async db =>
+        {
+            foreach (var (key, failed) in new[] { (EditionLetters.Key(edition.Id, "a"), true), (EditionLetters.Key(edition.Id, "b"), true), (EditionLetters.Key(other.Id, "a"), true), ("elsewhere", true), (EditionLetters.Key(edition.Id, "c"), false) })
+            {
+                var letter = new MailMessage
+                {
+                    Id = YouthArchive.Platform.Persistence.PortalId.New(),
+                    Kind = "x",
+                    To = "x@example.org",
+                    Language = "kk",
+                    Subject = "s",
+                    Text = "t",
+                    Html = "h",
+                    Key = key,
+                    CreatedUtc = DateTime.UtcNow,
+                    NextAttemptUtc = DateTime.UtcNow.AddYears(1),
+                };
+                db.Entry(letter).Property(m => m.FailedUtc).CurrentValue = failed ? DateTime.UtcNow : null;
+                db.Entry(letter).Property(m => m.Attempts).CurrentValue = 3;
+                db.Add(letter);
+            }
+            return await db.SaveChangesAsync(Cancellation);
+        });
+        var (own, others) = ((await BoardAsync(edition)).Mail, (await BoardAsync(other)).Mail);
+        Assert.Equal((2, 1), (own.Failed, own.Struggling));
+        Assert.NotNull(own.Oldest);
+        Assert.Equal((1, 0, (DateTime?)null), (others.Failed, others.Struggling, others.Oldest));
     }
 
     [Fact]

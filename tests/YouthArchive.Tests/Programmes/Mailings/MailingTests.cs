@@ -141,6 +141,74 @@ public abstract class MailingTests(PortalSite site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_mailing_under_way_is_stopped_and_each_is_either_written_to_or_counted_as_not()
+    {
+        var people = Enumerable.Range(0, MailingTask.BatchSize + 9).Select(i => $"s{i}-{_edition.Slug}@example.org").ToList();
+        await EnrolManyAsync(people);
+        using var organiser = await site.SignedInAsync(PortalRoles.Organiser);
+        var id = await DraftAsync(organiser, "enrolled");
+        Assert.Null((await organiser.PageAsync($"/kk/admin/mailings/{id}")).QuerySelector("form#stop"));
+        using (var sent = await organiser.SubmitAsync($"/kk/admin/mailings/{id}", "form#send", ("Sure", "true"))) { }
+        await Assert.ThrowsAsync<KilledException>(() => RunAsync(MailingTask.BatchSize + 1));
+        using (var student = await site.SignedInAsync(PortalRoles.Student))
+        {
+            using var refused = await student.SubmitToAsync("/kk/me", "form#profile", $"/kk/admin/mailings/{id}?handler=stop");
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        }
+        using (var stopped = await organiser.SubmitAsync($"/kk/admin/mailings/{id}", "form#stop"))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, stopped.StatusCode);
+        }
+        await RunAsync();
+        Assert.Equal(MailingTask.BatchSize, (await LettersAsync(id)).Count);
+        var page = await organiser.PageAsync($"/kk/admin/mailings/{id}");
+        Assert.Equal((MailingTask.BatchSize.ToString(System.Globalization.CultureInfo.InvariantCulture), "9"), (Text(page, "#n-written"), Text(page, "#n-stopped")));
+        Assert.False(await site.InScopeAsync(s => s.GetRequiredService<MailingDesk>().StopAsync(_edition, id, people[0], Cancellation)));
+        Assert.Equal(1, await site.InDatabaseAsync(db => db.Set<AuditEvent>().CountAsync(a => a.Kind == "Mailing.Stopped" && a.SubjectId == id, Cancellation)));
+    }
+
+    [Fact]
+    public async Task Organiser_tries_it_in_the_own_box_and_discards_it()
+    {
+        await EnrolAsync("not-me@example.org", "kk");
+        var me = await site.NewPersonAsync(PortalRoles.Organiser);
+        using var organiser = await site.SignedInAsAsync(me);
+        var id = await DraftAsync(organiser, "enrolled");
+        using (var none = await organiser.SubmitAsync($"/kk/admin/mailings/{id}", "form#test")) { }
+        Assert.Equal(0, await site.InDatabaseAsync(db => db.Set<MailMessage>().CountAsync(m => m.PersonId == me, Cancellation)));
+        await site.InDatabaseAsync(db => db.Set<PortalUser>().Where(u => u.Id == me).ExecuteUpdateAsync(s => s.SetProperty(u => u.Email, "me-t@example.org").SetProperty(u => u.NormalizedEmail, "ME-T@EXAMPLE.ORG").SetProperty(u => u.BirthYear, 1980), Cancellation));
+        using (var tried = await organiser.SubmitAsync($"/kk/admin/mailings/{id}", "form#test"))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, tried.StatusCode);
+        }
+        var letters = await site.InDatabaseAsync(db => db.Set<MailMessage>().AsNoTracking().Where(m => m.PersonId == me).ToListAsync(Cancellation));
+        Assert.Equal(["kk", "mn", "ru"], letters.Select(l => l.Language).Order(StringComparer.Ordinal));
+        Assert.All(letters, l => Assert.Equal("me-t@example.org", l.To));
+        Assert.Empty(await LettersAsync(id));
+        Assert.NotNull((await organiser.PageAsync($"/kk/admin/mailings/{id}")).QuerySelector("form#send"));
+        using (var discarded = await organiser.SubmitAsync($"/kk/admin/mailings/{id}", "form#discard"))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, discarded.StatusCode);
+        }
+        using var gone = await organiser.GetAsync($"/kk/admin/mailings/{id}", Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
+    public async Task Accounts_that_share_a_box_get_one_letter_and_it_belongs_to_the_edition()
+    {
+        var box = $"shared-{_edition.Slug}@example.org";
+        await EnrolManyAsync([box, box.ToUpperInvariant(), "other-" + box]);
+        using var organiser = await site.SignedInAsync(PortalRoles.Organiser);
+        var id = await DraftAsync(organiser, "enrolled");
+        using (var sent = await organiser.SubmitAsync($"/kk/admin/mailings/{id}", "form#send", ("Sure", "true"))) { }
+        await RunAsync();
+        var letters = await LettersAsync(id);
+        Assert.Equal(2, letters.Count);
+        Assert.All(letters, l => Assert.StartsWith(EditionLetters.Of(_edition.Id), l.Key, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Notice_is_read_in_the_own_language_counted_in_the_header_and_gone_after_90_days()
     {
         var reader = await EnrolAsync(null, "mn");
@@ -216,7 +284,7 @@ public abstract class MailingTests(PortalSite site) : IAsyncLifetime
     });
 
     private Task<List<MailMessage>> LettersAsync(string id) => site.InDatabaseAsync(db =>
-        db.Set<MailMessage>().AsNoTracking().Where(m => m.Kind == Receivers.Kind && m.Key!.StartsWith("mailing|" + id)).ToListAsync(Cancellation));
+        db.Set<MailMessage>().AsNoTracking().Where(m => m.Kind == Receivers.Kind && m.Key!.Contains("|mailing|" + id)).ToListAsync(Cancellation));
 
     /// <param name="killedAfter">So many letters are written, then the process is gone.</param>
     private Task<bool> RunAsync(int? killedAfter = null) => site.InScopeAsync(async s =>

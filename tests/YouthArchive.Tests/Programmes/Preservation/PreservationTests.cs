@@ -92,7 +92,22 @@ public abstract class PreservationTests(PortalSite site) : IAsyncLifetime
         Assert.Equal(1, await site.InDatabaseAsync(db => db.Set<AuditEvent>().CountAsync(a => a.Kind == "Package.Made" && a.SubjectId == _yard.Edition.Key && a.Details.Contains(package.Sha256), Cancellation)));
         Assert.Equal(DateChange.Closed, await site.InScopeAsync(s => s.GetRequiredService<EditionDates>().ChangeAsync(
             _yard.Edition.Id, null, DateTime.UtcNow, DateTime.UtcNow.AddDays(1), package.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), Cancellation)));
+        OpensWithoutTheSite(Bags.Read(zip));
         await AgainAsync(organiser, package);
+    }
+
+    /// <summary>Every link of the first page leads to a file of the package or to a place on the page, and every file is linked.</summary>
+    private static void OpensWithoutTheSite(Dictionary<string, byte[]> files)
+    {
+        var top = files.Keys.Single(k => k.EndsWith("/data/index.html", StringComparison.Ordinal))[..^"index.html".Length];
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Encoding.UTF8.GetString(files[top + "index.html"]));
+        var links = page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.All(links.Where(l => l.StartsWith('#')), l => Assert.NotNull(page.QuerySelector($"[id='{l[1..]}']")));
+        Assert.Equal(files.Keys.Where(k => k.StartsWith(top, StringComparison.Ordinal) && k != top + "index.html").Select(k => k[top.Length..]).Order(StringComparer.Ordinal),
+            links.Where(l => !l.StartsWith('#')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Empty(page.QuerySelectorAll("script, link, img, [src]"));
+        var texts = YouthArchive.Platform.Localization.PortalCultures.All.Select(l => page.QuerySelector($"section[lang='{l}'] p + p")!.TextContent).ToList();
+        Assert.Equal(4, texts.Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
@@ -118,8 +133,15 @@ public abstract class PreservationTests(PortalSite site) : IAsyncLifetime
         await File.WriteAllTextAsync(System.IO.Path.Combine(unfinished.FullName, "7.part"), "half a zip", Cancellation);
         // Two clicks, and a run that was cut short: still one package.
         Assert.Equal(ClosingResult.AlreadyAsked, await site.InScopeAsync(s => s.GetRequiredService<PackageDesk>().AskAsync(_yard.Edition, "4" + new string('0', 25), Cancellation)));
+        // Another one was killed when the zip was in the store and its row was not.
+        var store = Directory.CreateDirectory(System.IO.Path.Combine(site.Folder, "files", "packages"));
+        var orphan = await site.InScopeAsync(s => s.GetRequiredService<YouthArchive.Platform.Files.IFileStore>().SaveAsync("packages", new MemoryStream([1, 2, 3]), Cancellation));
+        await File.WriteAllTextAsync(System.IO.Path.Combine(store.FullName, "half.part"), "half", Cancellation);
         await MakeAsync();
         await MakeAsync();
+        var kept = await site.InDatabaseAsync(db => db.Set<PreservationPackage>().Select(p => p.FileKey).ToListAsync(Cancellation));
+        Assert.DoesNotContain(orphan, kept);
+        Assert.Equal(kept.Order(StringComparer.Ordinal), store.GetFiles().Select(f => "packages/" + f.Name).Order(StringComparer.Ordinal));
         Assert.Empty(unfinished.GetFiles());
         Assert.Equal(1, await site.InDatabaseAsync(db => db.Set<PreservationPackage>().CountAsync(p => p.EditionId == _yard.Edition.Id, Cancellation)));
     }

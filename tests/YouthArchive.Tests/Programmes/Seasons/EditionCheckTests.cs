@@ -114,4 +114,36 @@ public sealed class EditionCheckTests
 
     [Fact]
     public void An_ordinary_day_is_none() => Assert.Null(Holidays.On(new(2027, 9, 1)));
+
+    [Fact]
+    public void A_deadline_in_the_school_holidays_is_told_except_to_the_summer_school()
+    {
+        // 6 July 2027 is Capital Day: that is what is said, and not that schools are closed.
+        var summer = Good() with { EnrolmentOpensUtc = At(-90, 9), EnrolmentClosesUtc = At(-30, 18) };
+        Assert.Contains(FindingKind.SchoolHolidays, Kinds(summer));
+        Assert.DoesNotContain(FindingKind.SchoolHolidays, Kinds(summer with { Programme = ProgrammeNames.SummerSchool }));
+        var capital = EditionCheck.Of(Good() with { EnrolmentOpensUtc = At(-90, 9), EnrolmentClosesUtc = At(-57, 18) }, null, Holidays.On);
+        Assert.Contains(capital, f => f.Kind == FindingKind.Holiday && f.Stage is null);
+        Assert.DoesNotContain(capital, f => f.Kind == FindingKind.SchoolHolidays && f.Stage is null);
+    }
+
+    [Fact]
+    public void A_saturday_on_which_people_work_is_no_weekend()
+    {
+        var saturday = Good() with { EnrolmentClosesUtc = At(17, 18) };
+        Assert.Contains(FindingKind.Weekend, Kinds(saturday));
+        Assert.Empty(EditionCheck.Of(saturday, null, day => new Holiday(day, "KZ", LocalizedText.Same("w"), Kind: DayKind.WorkingDay)));
+    }
+
+    [Theory]
+    [InlineData(13, true)]
+    [InlineData(14, false)]
+    public void A_registration_shorter_than_two_weeks_is_told(int days, bool isShort) =>
+        Assert.Equal(isShort, Kinds(Good() with { EnrolmentClosesUtc = At(days, 9) }).Contains(FindingKind.Short));
+
+    [Theory]
+    [InlineData(ProgrammeNames.FamilyHistory, true)]
+    [InlineData(ProgrammeNames.ArchiveHack, false)]
+    public void Two_days_to_hand_in_are_short_except_for_a_hackathon(string programme, bool isShort) =>
+        Assert.Equal(isShort, Kinds(With(Good() with { Programme = programme }, StageKeys.HandIn, At(58, 18), At(60, 18))).Contains(FindingKind.Short));
 }

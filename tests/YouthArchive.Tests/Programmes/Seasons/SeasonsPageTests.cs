@@ -165,6 +165,46 @@ public abstract class SeasonsPageTests(PortalSite site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_published_edition_becomes_a_draft_again_only_while_nobody_is_enrolled()
+    {
+        using var browser = await site.SignedInAsync(PortalRoles.Organiser);
+        using var made = await browser.SubmitAsync(Page, "form#template", ("Programme", "FamilyHistory"), ("Slug", "backagain"), ("FirstDay", "2043-09-07"));
+        const string own = Page + "/family-history/backagain/publish";
+        using var published = await browser.SubmitAsync(own, "form#publish");
+        using (var seen = await site.Visitor().GetAsync("/kk/programmes/family-history/backagain", Cancellation))
+        {
+            Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
+        }
+        using (var other = await site.SignedInAsync(PortalRoles.Editor))
+        {
+            using var refused = await other.SubmitToAsync("/kk/me", "form#profile", own + "?handler=withdraw");
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        }
+        using (var withdrawn = await browser.SubmitAsync(own, "form#withdraw"))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, withdrawn.StatusCode);
+        }
+        using (var gone = await site.Visitor().GetAsync("/kk/programmes/family-history/backagain", Cancellation))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        }
+        Assert.Equal(1, await site.InDatabaseAsync(db => db.Set<AuditEvent>().CountAsync(a => a.Kind == "Edition.Withdrawn" && a.SubjectId == "family-history/backagain")));
+        // On another node the edition is still in memory as published: the row itself says no.
+        var (edition, student) = (await DraftAsync("family-history/backagain") with { IsDraft = false, EnrolmentOpensUtc = DateTime.UtcNow.AddDays(-1), EnrolmentClosesUtc = DateTime.UtcNow.AddDays(1) }, await site.NewPersonAsync(PortalRoles.Student));
+        Assert.Equal(EnrolmentResult.NotOpen, (await site.InScopeAsync(s => s.GetRequiredService<ClassEnrolment>().EnrolAsync(edition, [student], student, Cancellation)))[student]);
+
+        using var again = await browser.SubmitAsync(own, "form#publish");
+        Assert.Equal(EnrolmentResult.Enrolled, (await site.InScopeAsync(s => s.GetRequiredService<ClassEnrolment>().EnrolAsync(edition, [student], student, Cancellation)))[student]);
+        var page = await browser.PageAsync(own);
+        Assert.Null(page.QuerySelector("form#withdraw"));
+        Assert.NotNull(page.QuerySelector("#stays"));
+        using var late = await browser.SubmitToAsync("/kk/me", "form#profile", own + "?handler=withdraw");
+        Assert.Equal(HttpStatusCode.BadRequest, late.StatusCode);
+        Assert.NotNull((await late.DocumentAsync()).QuerySelector(".err[role=alert]"));
+        Assert.False((await DraftAsync("family-history/backagain")).IsDraft);
+    }
+
+    [Fact]
     public async Task What_must_be_mended_keeps_an_edition_from_being_published_until_it_is_mended()
     {
         using var browser = await site.SignedInAsync(PortalRoles.Organiser);
@@ -184,6 +224,37 @@ public abstract class SeasonsPageTests(PortalSite site) : IAsyncLifetime
         using var published = await browser.SubmitAsync(own + "/publish", "form#publish");
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
         Assert.False((await DraftAsync("family-history/untold")).IsDraft);
+    }
+
+    [Fact]
+    public async Task Announced_days_are_written_down_once_and_known_to_the_check()
+    {
+        using (var other = await site.SignedInAsync(PortalRoles.Editor))
+        {
+            using var refused = await other.GetAsync("/kk/admin/holidays", Cancellation);
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        }
+        using var browser = await site.SignedInAsync(PortalRoles.Organiser);
+        // Registration of this draft closes on Tuesday, 22 September 2048: an ordinary day.
+        using var made = await browser.SubmitAsync(Page, "form#template", ("Programme", "FamilyHistory"), ("Slug", "moved-days"), ("FirstDay", "2048-09-02"));
+        const string own = Page + "/family-history/moved-days";
+        Assert.DoesNotContain("Көшірілген", (await browser.PageAsync(own)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        foreach (var (first, last, name) in new[] { ("2048-09-22", "2048-09-20", "x"), ("never", "", "x"), ("2048-09-22", "", ""), ("2048-09-22", "2050-09-22", "x") })
+        {
+            using var wrong = await browser.SubmitAsync("/kk/admin/holidays", "form#add", ("First", first), ("Last", last), ("Names[ru]", name));
+            Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+            Assert.Equal(first, (await wrong.DocumentAsync()).QuerySelector("#First")!.GetAttribute("value"));
+        }
+        for (var i = 0; i < 2; i++)
+        {
+            using var added = await browser.SubmitAsync("/kk/admin/holidays", "form#add", ("First", "2048-09-21"), ("Last", "2048-09-23"), ("Country", "KZ"), ("Kind", "DayOff"), ("Names[kk]", "Көшірілген демалыс"));
+            Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        }
+        Assert.Single((await browser.PageAsync("/kk/admin/holidays")).QuerySelectorAll("#days tbody tr"));
+        Assert.Contains("Көшірілген", (await browser.PageAsync(own)).QuerySelector("#list-look")!.TextContent, StringComparison.Ordinal);
+        using var removed = await browser.SubmitAsync("/kk/admin/holidays", "#days form");
+        Assert.Null((await browser.PageAsync("/kk/admin/holidays")).QuerySelector("#days"));
+        Assert.Equal(2, await site.InDatabaseAsync(db => db.Set<AuditEvent>().CountAsync(a => a.SubjectType == "Holidays")));
     }
 
     [Fact]
@@ -220,6 +291,10 @@ public abstract class SeasonsPageTests(PortalSite site) : IAsyncLifetime
         var reading = Assert.Single(sights, s => s.Viewer == Viewer.Judge && s.Href == "/judging/family-history/s2026");
         Assert.Contains("no other judge", reading.What, StringComparison.Ordinal);
         Assert.Contains(sights, s => s is { Viewer: Viewer.Visitor, FromUtc: null, After: not null } && s.Href == "/results/family-history/s2026");
+        var gallery = sights.Where(s => s.Href == "/family-history/s2026/gallery").ToList();
+        Assert.Equal(Enum.GetValues<Viewer>(), gallery.Select(s => s.Viewer));
+        Assert.All(gallery, s => Assert.True(s is { FromUtc: null, UntilUtc: null, After: not null }));
+        Assert.Equal(from.Stage(StageKeys.HandIn)!.EndsUtc, Assert.Single(sights, s => s.Href == "/family-history/works").UntilUtc);
         // Spans of the edition's page follow one another without a hole.
         var spans = sights.Where(s => s.Viewer == Viewer.Visitor && s.Href == "/programmes/family-history/s2026").ToList();
         Assert.All(spans.Zip(spans.Skip(1)), pair => Assert.Equal(pair.First.UntilUtc, pair.Second.FromUtc));

@@ -41,7 +41,7 @@ public sealed class YearMoveTests
         // Almaty left UTC+6 for UTC+5 on 1 March 2024.
         var from = new Edition(1, ProgrammeNames.ArchiveHack, "x", LocalizedText.Empty, LocalizedText.Empty, LocalizedText.Empty, "Asia/Almaty", "", null, null,
             default, default, [], [], false);
-        var moved = new EditionCopying(from, from, 364).Moved(new DateTime(2023, 10, 20, 12, 0, 0, DateTimeKind.Utc));
+        var moved = new EditionCopying(from, from, 364, "").Moved(new DateTime(2023, 10, 20, 12, 0, 0, DateTimeKind.Utc));
         Assert.Equal(new DateTime(2024, 10, 18, 13, 0, 0, DateTimeKind.Utc), moved);
     }
 }

@@ -24,6 +24,10 @@ internal sealed record OopsWords(string Title, string Text)
             "It is not your fault, and we have a record of it. Try again in a few minutes. What you have saved is safe."),
         _ => new OopsWords(
             "The page could not take what was sent",
-            "The form stood open too long, or it did not arrive whole. Go back, reload the page and send it again."),
+            "The form stood open too long, or it did not arrive whole. Go back and copy what was typed, then reload the page and send it again."),
     };
+
+    public static OopsWords TooOld { get; } = new(
+        "The page could not take what was sent",
+        "The form stood open too long. Nothing that was typed is lost: look at it and send it again.");
 }

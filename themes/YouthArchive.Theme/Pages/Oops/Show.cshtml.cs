@@ -15,7 +15,10 @@ internal sealed class ShowModel : PageModel
     /// <summary>By which the failure can be found in the log.</summary>
     public string? Number { get; private set; }
 
-    public OopsWords Words => OopsWords.Of(Code);
+    /// <summary>What was typed into a form that stood open too long; null when it was something else.</summary>
+    public SentForm? Sent { get; private set; }
+
+    public OopsWords Words => Sent is null ? OopsWords.Of(Code) : OopsWords.TooOld;
 
     public void OnGet()
     {
@@ -23,6 +26,7 @@ internal sealed class ShowModel : PageModel
         // Somebody typed the address of an error: there is no such page.
         Code = shown?.StatusCode ?? StatusCodes.Status404NotFound;
         Number = Code >= 500 ? HttpContext.TraceIdentifier : null;
+        Sent = SentForm.Of(HttpContext, shown);
         Response.StatusCode = Code;
     }
 }

@@ -66,7 +66,7 @@ internal sealed partial class RepositoryReader(
         await ReadHead(session, id, repository.DefaultBranch);
         if (session.HeadSha is { } head)
         {
-            await ReadHistory(session, id, head, window);
+            await ReadHistory(session, repository, head, window);
         }
         if (session.IsEmpty)
         {
@@ -88,8 +88,9 @@ internal sealed partial class RepositoryReader(
         }
     }
 
-    private async Task ReadHistory(ReadingSession session, long id, string head, ReadingWindow window)
+    private async Task ReadHistory(ReadingSession session, Repository repository, string head, ReadingWindow window)
     {
+        var id = repository.Id;
         // Pinned to the head: a push between two pages shifts nothing.
         var request = new CommitRequest { Sha = head, Since = window.CommitsSince };
         session.Commits = await session.Try(
@@ -103,11 +104,19 @@ internal sealed partial class RepositoryReader(
         {
             session.Readme = await session.Try(ReadingPart.Readme, token => ReadReadme(id, token), mayBeAbsent: true);
         }
-        if (session.Tree is null or { IsTruncated: true } or { LicencePath: not null })
+        if (Recognised(repository) is { } known)
+        {
+            session.Licence = new RepositoryContentLicense { License = known };
+        }
+        else if (session.Tree is null or { IsTruncated: true } or { LicencePath: not null })
         {
             session.Licence = await session.Try(ReadingPart.Licence, token => client.Repository.GetLicenseContents(id, token), mayBeAbsent: true);
         }
     }
+
+    /// <summary>The repository's own answer names a licence that GitHub recognised; asking once more would say the same.</summary>
+    private static LicenseMetadata? Recognised(Repository repository) =>
+        repository.License is { SpdxId: { Length: > 0 } id } licence && id != "NOASSERTION" ? licence : null;
 
     private async Task<ReadmeText> ReadReadme(long id, CancellationToken cancellationToken)
     {

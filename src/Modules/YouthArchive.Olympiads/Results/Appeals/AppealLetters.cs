@@ -32,7 +32,7 @@ internal sealed class AppealLetters(DbContext db, IMailOutbox outbox, ILetterAdd
             {
                 PersonId = to.PersonId,
                 Link = new(S["Read the outcome"], ResultLinks.Mine(edition)),
-                Key = string.Create(CultureInfo.InvariantCulture, $"{Decided}:{appeal.Id}:{to.PersonId}"),
+                Key = EditionLetters.Key(edition.Id, string.Create(CultureInfo.InvariantCulture, $"{Decided}|{appeal.Id}|{to.PersonId}")),
             }), cancellation);
         }
     }

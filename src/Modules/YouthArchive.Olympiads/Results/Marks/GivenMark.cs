@@ -25,6 +25,9 @@ internal enum MarkKind
 
 /// <summary>A change of marks of one sitting, to be written.</summary>
 /// <param name="Marks">Those that change, in the order of the pupil's paper.</param>
-/// <param name="By">Id of who did it; <c>site</c> for the key.</param>
+/// <param name="By">Id of who did it; <see cref="Site"/> for the key. The log says only which of the two it was.</param>
 /// <param name="Why">In the words of who did it.</param>
-internal sealed record MarkDraft(string SittingId, string Code, MarkKind Kind, IReadOnlyList<GivenMark> Marks, string By, string Why);
+internal sealed record MarkDraft(string SittingId, string Code, MarkKind Kind, IReadOnlyList<GivenMark> Marks, string By, string Why)
+{
+    public const string Site = "site";
+}

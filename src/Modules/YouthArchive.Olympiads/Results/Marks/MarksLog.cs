@@ -28,7 +28,7 @@ internal sealed class MarksLog(DbContext db, TimeProvider clock)
         var standing = await db.Set<CurrentMarks>().Where(m => ids.Contains(m.SittingId)).ToDictionaryAsync(m => m.SittingId, cancellation);
         foreach (var draft in drafts)
         {
-            var text = new MarkText(++number, at, draft.Kind, draft.Code, draft.Marks, draft.By, draft.Why).Canonical();
+            var text = new MarkText(++number, at, draft.Kind, draft.Code, draft.Marks, Role(draft.By), draft.Why).Canonical();
             hash = HashChain.Next(hash, text);
             db.Add(new MarkLine { WindowId = windowId, Number = number, SittingId = draft.SittingId, Text = text, Hash = hash });
             if (!standing.TryGetValue(draft.SittingId, out var row))
@@ -41,6 +41,9 @@ internal sealed class MarksLog(DbContext db, TimeProvider clock)
         await db.Set<MarkHead>().Where(h => h.WindowId == windowId)
             .ExecuteUpdateAsync(s => s.SetProperty(h => h.Number, number).SetProperty(h => h.Hash, hash), cancellation);
     }
+
+    // The log leaves the house: which account it was stands in the audit trail, beside what was done.
+    private static string Role(string by) => by == MarkDraft.Site ? by : "organiser";
 
     /// <summary>From here to the end of the caller's transaction nobody else changes a mark of the window.</summary>
     public async Task<(long Number, string Hash)> LockAsync(int windowId, CancellationToken cancellation)

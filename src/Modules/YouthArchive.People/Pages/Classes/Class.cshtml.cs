@@ -14,7 +14,7 @@ namespace YouthArchive.People.Pages.Classes;
 [Requires(ClassPermissions.ManageClasses)]
 internal sealed class ClassModel(
     ClassRegister classes, ClassBoard boards, IProgrammeBoard programmes, CardIssue cards, MemberChanges members, Messages messages,
-    SiteAddress address, IStringLocalizer S) : ClassPage(classes)
+    SiteAddress address, TimeProvider clock, IStringLocalizer S) : ClassPage(classes)
 {
     private readonly ClassRegister _classes = classes;
 
@@ -30,6 +30,12 @@ internal sealed class ClassModel(
 
     [BindProperty]
     public string? Text { get; set; }
+
+    /// <summary>Null for whoever may not print certificates.</summary>
+    public string? Certificates => programmes.CertificatesOf(Class.Id, User);
+
+    /// <summary>Stands on the printed page.</summary>
+    public DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
 
     public IReadOnlyList<EnrolmentRefusal> Refused { get; private set; } = [];
 
@@ -130,7 +136,7 @@ internal sealed class ClassModel(
     }, cancellation);
 
     private async Task<IActionResult> OnClassAsync(string id, Func<Task<IActionResult>> act, CancellationToken cancellation) =>
-        await LoadAsync(id, cancellation) ? Class.EndedUtc is null ? await act() : To(ClassLinks.Class(id)) : NotFound();
+        await LoadAsync(id, cancellation) ? IsOpen ? await act() : To(ClassLinks.Class(id)) : NotFound();
 
     private async Task<bool> LoadAsync(string id, CancellationToken cancellation)
     {

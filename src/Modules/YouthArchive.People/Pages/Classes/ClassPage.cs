@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using YouthArchive.People.Classes;
 using YouthArchive.Platform.Security;
 using YouthArchive.Platform.Web;
@@ -11,6 +14,22 @@ namespace YouthArchive.People.Pages.Classes;
 internal abstract class ClassPage(ClassRegister classes) : PageModel
 {
     public SchoolClass Class { get; private set; } = null!;
+    public bool SchoolIsClosed { get; private set; }
+
+    /// <summary>The class can be changed: it goes on, and so does its school.</summary>
+    public bool IsOpen => Class.EndedUtc is null && !SchoolIsClosed;
+
+    // Nothing that is sent to a class of a closed school is carried out, whichever page it was sent from.
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (HttpMethods.IsPost(Request.Method) && await FindAsync($"{RouteData.Values["id"]}", HttpContext.RequestAborted) && SchoolIsClosed)
+        {
+            TempData.Say(HttpContext.RequestServices.GetRequiredService<IStringLocalizer>()[ClosedSchool.Words]);
+            context.Result = To(ClassLinks.Class(Class.Id));
+            return;
+        }
+        await next();
+    }
 
     protected async Task<bool> FindAsync(string id, CancellationToken cancellation)
     {
@@ -19,6 +38,7 @@ internal abstract class ClassPage(ClassRegister classes) : PageModel
             return false;
         }
         Class = found;
+        SchoolIsClosed = await classes.IsSchoolClosedAsync(found, cancellation);
         return true;
     }
 

@@ -11,7 +11,7 @@ internal sealed class IndexModel(SchoolRegister schools, ClassRegister classes) 
 {
     public IReadOnlyList<OwnSchool> Schools { get; private set; } = [];
     public IReadOnlyList<ClassLine> Classes { get; private set; } = [];
-    public bool MayOpen => Schools.Any(s => s.IsConfirmed);
+    public bool MayOpen => Schools.Any(s => s.IsOpen);
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

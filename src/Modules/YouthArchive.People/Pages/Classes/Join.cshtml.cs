@@ -39,6 +39,7 @@ internal sealed class JoinModel(Joining joining, IStringLocalizer S) : PageModel
     {
         JoinOutcome.TooManyWrong => S["Too many wrong codes. Try again in an hour, or ask the teacher."],
         JoinOutcome.NotAgain => S["You were in this class before. Ask the teacher to let you in again."],
+        JoinOutcome.SchoolClosed => S["The school of this class is closed on the portal. Ask the teacher."],
         _ => S["There is no class with this code. Ask the teacher for the new one."],
     };
 }

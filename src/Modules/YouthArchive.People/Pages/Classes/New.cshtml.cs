@@ -71,7 +71,7 @@ internal sealed class NewModel(SchoolRegister schools, ClassRegister classes, Ti
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        _schools = [.. (await schools.OfTeacherAsync(User.PersonId(), cancellation)).Where(s => s.IsConfirmed)];
+        _schools = [.. (await schools.OfTeacherAsync(User.PersonId(), cancellation)).Where(s => s.IsOpen)];
         return _schools.Count > 0;
     }
 

@@ -5,6 +5,7 @@ using YouthArchive.People.Accounts;
 using YouthArchive.People.Cards;
 using YouthArchive.People.Classes;
 using YouthArchive.People.Contracts;
+using YouthArchive.People.Recovery;
 using YouthArchive.Platform.Security;
 using YouthArchive.Platform.Setup;
 using YouthArchive.Platform.Web;
@@ -15,12 +16,15 @@ namespace YouthArchive.People.Pages.Classes;
 [Requires(ClassPermissions.ManageClasses)]
 internal sealed class StudentModel(
     ClassRegister classes, ClassBoard boards, MemberChanges members, CardIssue cards, CardUnlock unlock, SiteAddress address,
-    TimeProvider clock, IStringLocalizer S) : ClassPage(classes)
+    RecoveryBySchool recovery, TimeProvider clock, IStringLocalizer S) : ClassPage(classes)
 {
     public const int NameLength = 100;
 
     public BoardLine Line { get; private set; } = null!;
     public IReadOnlyList<ProgrammeOffer> Offers { get; private set; } = [];
+
+    /// <summary>Where a new card is no way in, the school can give a link.</summary>
+    public bool MayGiveLink { get; private set; }
     private ClassMember _member = null!;
 
     [BindProperty]
@@ -44,6 +48,7 @@ internal sealed class StudentModel(
         var parts = Line.Name.Split(' ', 2);
         (Surname, GivenName, Patronymic) = (parts[0], parts.ElementAtOrDefault(1), Line.Patronymic);
         BirthYear = Line.BirthYear?.ToString(CultureInfo.InvariantCulture);
+        MayGiveLink = (await recovery.AmongAsync(Class.SchoolId, User.PersonId(), [personId], cancellation)).Count > 0;
         return Page();
     }
 
@@ -80,7 +85,7 @@ internal sealed class StudentModel(
     }, cancellation);
 
     private async Task<IActionResult> OnStudentAsync(string id, string personId, Func<Task<IActionResult>> act, CancellationToken cancellation) =>
-        await LoadAsync(id, personId, cancellation) && Class.EndedUtc is null ? await act() : NotFound();
+        await LoadAsync(id, personId, cancellation) && IsOpen ? await act() : NotFound();
 
     private IActionResult Done(string id, string notice)
     {

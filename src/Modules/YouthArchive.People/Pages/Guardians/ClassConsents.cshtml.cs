@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using YouthArchive.People.Accounts;
+using YouthArchive.People.Classes;
 using YouthArchive.People.Guardians;
 using YouthArchive.Platform.Localization;
 using YouthArchive.Platform.Security;
@@ -13,7 +14,8 @@ namespace YouthArchive.People.Pages.Guardians;
 
 /// <summary>A class's consents at a glance, asking by mail and recording papers. Another school's teacher finds nothing.</summary>
 [SignedIn, RequestSizeLimit(PaperConsent.MostBytes + 1024 * 1024)]
-internal sealed class ClassConsentsModel(ClassConsents room, GuardianAsking asking, PaperConsent papers, IStringLocalizer S) : PageModel
+internal sealed class ClassConsentsModel(
+    ClassConsents room, ClassRegister classes, GuardianAsking asking, PaperConsent papers, IStringLocalizer S) : PageModel
 {
     public ClassView View { get; private set; } = null!;
     public int Missing => View.Students.Count(s => !s.Consents.MayHandIn);
@@ -47,6 +49,13 @@ internal sealed class ClassConsentsModel(ClassConsents room, GuardianAsking aski
         if (await room.OpenAsync($"{RouteData.Values["id"]}", User.PersonId(), HttpContext.RequestAborted) is not { } view)
         {
             context.Result = NotFound();
+            return;
+        }
+        // A withdrawal counts whenever it comes.
+        if (HttpMethods.IsPost(Request.Method) && Says != "withdrawn" && await classes.IsSchoolClosedAsync(view.Class, HttpContext.RequestAborted))
+        {
+            TempData.Say(S[ClosedSchool.Words]);
+            context.Result = LocalRedirect(PortalLink.To(GuardianLinks.OfClass(view.Class.Id)));
             return;
         }
         View = view;

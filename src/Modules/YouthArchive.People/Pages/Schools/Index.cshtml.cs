@@ -45,7 +45,10 @@ internal sealed class IndexModel(
         {
             return refused;
         }
-        await staff.AskAsync(school, User.PersonId(), cancellation);
+        if (!await staff.AskAsync(school, User.PersonId(), cancellation))
+        {
+            return NotFound();
+        }
         TempData.Say(S["Your request is with the school's teachers and the organisers. You will see the school at “My classes” when one of them has confirmed it."]);
         return Redirect(PortalLink.To(ClassLinks.Schools));
     }

@@ -1,7 +1,11 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using YouthArchive.People.Classes;
+using YouthArchive.People.Recovery;
 using YouthArchive.People.Schools;
 using YouthArchive.Platform.Security;
 using YouthArchive.Platform.Web;
@@ -10,10 +14,13 @@ namespace YouthArchive.People.Pages.Schools;
 
 /// <summary>The teachers of a school; one of them lets new ones in.</summary>
 [Requires(ClassPermissions.ManageClasses)]
-internal sealed class SchoolModel(SchoolRegister schools, SchoolStaff staff, IStringLocalizer S) : PageModel
+internal sealed class SchoolModel(SchoolRegister schools, SchoolStaff staff, RecoveryBySchool recovery, IStringLocalizer S) : PageModel
 {
     public School School { get; private set; } = null!;
     public IReadOnlyList<StaffLine> Teachers { get; private set; } = [];
+
+    /// <summary>Colleagues whom this teacher may give a way in.</summary>
+    public IReadOnlySet<string> Recoverable { get; private set; } = new HashSet<string>();
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellation)
     {
@@ -22,6 +29,7 @@ internal sealed class SchoolModel(SchoolRegister schools, SchoolStaff staff, ISt
             return NotFound();
         }
         Teachers = await staff.OfSchoolAsync(id, cancellation);
+        Recoverable = await recovery.AmongAsync(id, User.PersonId(), [.. Teachers.Select(t => t.PersonId)], cancellation);
         return Page();
     }
 
@@ -32,6 +40,18 @@ internal sealed class SchoolModel(SchoolRegister schools, SchoolStaff staff, ISt
     public async Task<IActionResult> OnPostRefuseAsync(int id, string? person, CancellationToken cancellation) =>
         await LoadAsync(id, cancellation) && await staff.RefuseAsync(id, person ?? "", User.PersonId(), cancellation)
             ? Done(id, S["The request was turned away."]) : NotFound();
+
+    // The organisers say who teaches at a school that they have closed.
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (HttpMethods.IsPost(Request.Method) && int.TryParse($"{RouteData.Values["id"]}", CultureInfo.InvariantCulture, out var id)
+            && await LoadAsync(id, HttpContext.RequestAborted) && School.ClosedUtc is not null)
+        {
+            context.Result = Done(id, S[ClosedSchool.Words]);
+            return;
+        }
+        await next();
+    }
 
     private RedirectResult Done(int id, string notice)
     {

@@ -32,11 +32,12 @@ internal static class OneRosterZip
         {
             return Roster.Refused(RosterFault.TooManyRows, RosterTable.MostStudents.ToString(CultureInfo.InvariantCulture), users.Encoding, format);
         }
+        var rows = new List<SheetRow>();
         foreach (var record in students)
         {
-            list.Add(Student(record, classes, list.Problems, thisYear), "familyName");
+            list.Add(Student(record, classes, list.Problems, rows, thisYear), "familyName");
         }
-        return list.ToRoster(users.Encoding, format);
+        return list.ToRoster(users.Encoding, format) with { Faulty = RosterRow.Of(rows, Known, list.Problems, givenFirst: false) };
     }
 
     private static bool IsSecond(OneRosterPart? manifest, UnpackedZip zip) =>
@@ -50,7 +51,7 @@ internal static class OneRosterZip
         return users.Records.Where(u => byRole?.Contains(u["sourcedId"]) ?? u["role"] == "student");
     }
 
-    private static RosterStudent? Student(OneRosterRecord record, OneRosterClasses classes, List<RosterProblem> problems, int thisYear)
+    private static RosterStudent? Student(OneRosterRecord record, OneRosterClasses classes, List<RosterProblem> problems, List<SheetRow> rows, int thisYear)
     {
         var id = record["sourcedId"];
         if (record.IsGone || record["enabledUser"] == "false" || classes.HasLeft(id))
@@ -64,6 +65,7 @@ internal static class OneRosterZip
         }
         // The same rules as for a row of any other list, only that the columns are known.
         var row = new SheetRow(record.Row, [record["familyName"], record["givenName"], record["middleName"], classes.Of(id), classes.BirthDate(id)]);
+        rows.Add(row);
         var (student, found) = new RowReading(Known, thisYear, givenFirst: false).Read(row);
         problems.AddRange(found);
         return student;

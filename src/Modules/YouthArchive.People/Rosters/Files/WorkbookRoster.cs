@@ -5,7 +5,7 @@ using YouthArchive.People.Rosters.Tables;
 
 namespace YouthArchive.People.Rosters.Files;
 
-/// <summary>The first sheet of a workbook that has anything in it.</summary>
+/// <summary>The first sheet of a workbook that holds a list; the others stand beside it.</summary>
 internal static class WorkbookRoster
 {
     static WorkbookRoster() => Encoding.RegisterProvider(new ByNumber());
@@ -28,7 +28,13 @@ internal static class WorkbookRoster
         try
         {
             using var reader = open();
-            return RosterTable.Read(new("utf-8", format, WorkbookRows.Of(reader, formulas, cancellation)), thisYear);
+            var sheets = WorkbookRows.Of(reader, formulas, cancellation)
+                .Select(s => new SheetRoster(s.Name, RosterTable.Read(new("utf-8", format, s.Rows), thisYear))).ToList();
+            // A first sheet of explanations is no list; where none is one, the first says what is wrong.
+            var read = Math.Max(0, sheets.FindIndex(s => s.Roster.HasRows));
+            return sheets.Count == 0
+                ? Roster.Refused(RosterFault.Empty, null, "utf-8", format)
+                : sheets[read].Roster with { Sheet = sheets[read].Name, OtherSheets = [.. sheets.Where((_, i) => i != read)] };
         }
         catch (InvalidPasswordException)
         {

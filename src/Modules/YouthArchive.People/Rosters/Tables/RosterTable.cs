@@ -12,33 +12,48 @@ internal static class RosterTable
 
     public static Roster Read(Sheet sheet, int thisYear)
     {
-        var rows = sheet.Rows.Select(r => new SheetRow(r.Number, [.. r.Cells.Take(MostColumns).Select(Cell.Tidy)])).ToList();
+        var rows = Tidy(sheet);
         if (rows.All(r => r.IsBlank))
         {
-            return Refused(RosterFault.Empty);
+            return Refused(sheet, RosterFault.Empty);
         }
         // One cell a row: a name, and perhaps a year behind it.
         rows = rows.All(r => r.Cells.Count <= 1) ? [.. rows.Select(r => r with { Cells = TrailingYear.Part(r[0], thisYear) })] : rows;
         var columns = Columns.Of(rows);
-        if (!columns.HaveNames)
-        {
-            return Refused(RosterFault.NoNames);
-        }
+        return columns.HaveNames ? Read(sheet, rows, columns, thisYear) : Refused(sheet, RosterFault.NoNames);
+    }
+
+    /// <summary>Reads rows whose columns are known.</summary>
+    public static Roster Read(Sheet sheet, Columns columns, int thisYear) => Read(sheet, Tidy(sheet), columns, thisYear);
+
+    private static List<SheetRow> Tidy(Sheet sheet) => [.. sheet.Rows.Select(r => new SheetRow(r.Number, [.. r.Cells.Take(MostColumns).Select(Cell.Tidy)]))];
+
+    private static Roster Read(Sheet sheet, List<SheetRow> rows, Columns columns, int thisYear)
+    {
         var data = rows.Where(r => r.Number >= columns.FirstDataRow && !IsHeaderAgain(r, columns) && HasContent(r, columns)).ToList();
         return data.Count switch
         {
-            0 => Refused(RosterFault.Empty),
-            > MostStudents => Refused(RosterFault.TooManyRows, MostStudents.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            0 => Refused(sheet, RosterFault.Empty),
+            > MostStudents => Refused(sheet, RosterFault.TooManyRows, MostStudents.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             _ => Students(sheet, columns, data, thisYear),
         };
-
-        Roster Refused(RosterFault fault, string? value = null) => Roster.Refused(fault, value, sheet.Encoding, sheet.Format);
     }
 
-    private static Roster Students(Sheet sheet, Columns columns, List<SheetRow> data, int thisYear)
+    private static Roster Refused(Sheet sheet, RosterFault fault, string? value = null) => Roster.Refused(fault, value, sheet.Encoding, sheet.Format);
+
+    private static Roster Students(Sheet sheet, Columns columns, List<SheetRow> all, int thisYear)
     {
-        var reading = new RowReading(columns, thisYear, IsGivenFirst(columns, data));
+        RosterProblem Sample(SheetRow row) => new(row.Number, columns.NameOf(NameColumn(columns)), RosterFault.Sample, null, Blocks: false);
+        var byName = all.ToLookup(r => RosterTemplate.IsSample(r[NameColumn(columns)]));
+        var (samples, data) = (byName[true], byName[false].ToList());
+        if (data.Count == 0)
+        {
+            return new(sheet.Encoding, sheet.Format, [], [.. samples.Select(Sample), new(0, null, RosterFault.Empty, null, Blocks: true)]);
+        }
+        var givenFirst = IsGivenFirst(columns, data);
+        var reading = new RowReading(columns, thisYear, givenFirst);
         var list = new StudentList();
+        list.Problems.AddRange(samples.Select(Sample));
         var identity = IdentityColumns(columns, data);
         list.Problems.AddRange(identity);
         foreach (var row in data)
@@ -48,7 +63,7 @@ internal static class RosterTable
             list.Problems.AddRange(problems.Where(p => p.Fault != RosterFault.IdentityNumber || identity.All(i => i.Column != p.Column)));
             list.Add(student, columns.NameOf(NameColumn(columns)));
         }
-        return list.ToRoster(sheet.Encoding, sheet.Format);
+        return list.ToRoster(sheet.Encoding, sheet.Format) with { Faulty = RosterRow.Of(data, columns, list.Problems, givenFirst) };
     }
 
     private static List<RosterProblem> IdentityColumns(Columns columns, List<SheetRow> data) =>

@@ -24,7 +24,7 @@ internal sealed record FreezeRow(Team Team, HandIn? HandIn, Mirror? Mirror, Froz
 /// <summary>The freeze of an edition: every team's copy, the ledger and whether it holds.</summary>
 [Requires(Permissions.ManageTeams)]
 internal sealed class FreezeModel(
-    IEditions editions, TeamRegister register, FreezeLedger ledger, GitRunner git, DbContext db, AuditTrail audit, TaskBell bell, IStringLocalizer s, TimeProvider clock)
+    IAllEditions editions, TeamRegister register, FreezeLedger ledger, GitRunner git, DbContext db, AuditTrail audit, TaskBell bell, IStringLocalizer s, TimeProvider clock)
     : HackPage(editions, clock)
 {
     private readonly TimeProvider _clock = clock;

@@ -14,7 +14,7 @@ namespace YouthArchive.ArchiveHack.Pages.Admin.Hack;
 /// <summary>Side by side: which lines of one team are in the other. What the organiser makes of it is kept.</summary>
 [Requires(Permissions.ManageTeams)]
 internal sealed class SimilarPairModel(
-    IEditions editions, DbContext db, ITeamSources sources, AuditTrail audit, IStringLocalizer s, TimeProvider clock) : HackPage(editions, clock)
+    IAllEditions editions, DbContext db, ITeamSources sources, AuditTrail audit, IStringLocalizer s, TimeProvider clock) : HackPage(editions, clock)
 {
     public StoredPair Pair { get; private set; } = null!;
     public Team A { get; private set; } = null!;

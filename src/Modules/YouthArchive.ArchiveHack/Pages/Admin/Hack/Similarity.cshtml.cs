@@ -10,7 +10,7 @@ namespace YouthArchive.ArchiveHack.Pages.Admin.Hack;
 
 /// <summary>Teams whose code is alike, the most alike first. Judges do not see it.</summary>
 [Requires(Permissions.ManageTeams)]
-internal sealed class SimilarityModel(IEditions editions, DbContext db, TimeProvider clock) : HackPage(editions, clock)
+internal sealed class SimilarityModel(IAllEditions editions, DbContext db, TimeProvider clock) : HackPage(editions, clock)
 {
     public IReadOnlyList<StoredPair> Pairs { get; private set; } = [];
     public StoredComparison? Last { get; private set; }

@@ -13,7 +13,7 @@ namespace YouthArchive.FamilyHistory.Pages.Admin.Family;
 
 /// <summary>Works that have more in common with others than the edition lets pass, the most first. Readers do not see it.</summary>
 [Requires(Permissions.Organise)]
-internal sealed class OriginalityModel(DbContext db, IEditions editions, OriginalityDesk desk, IStringLocalizer s) : PageModel
+internal sealed class OriginalityModel(DbContext db, IAllEditions editions, OriginalityDesk desk, IStringLocalizer s) : PageModel
 {
     public Edition Edition { get; private set; } = null!;
 

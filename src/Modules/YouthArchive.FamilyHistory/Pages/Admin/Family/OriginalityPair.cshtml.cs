@@ -14,7 +14,7 @@ namespace YouthArchive.FamilyHistory.Pages.Admin.Family;
 /// <summary>Two works side by side: what they have in common, as each of them writes it. What the organiser makes of it is kept with its reason.</summary>
 [Requires(Permissions.Organise)]
 internal sealed class OriginalityPairModel(
-    DbContext db, IEditions editions, ComparedTexts texts, OriginalityDesk desk, WorkShelf shelf, IStringLocalizer s) : PageModel
+    DbContext db, IAllEditions editions, ComparedTexts texts, OriginalityDesk desk, WorkShelf shelf, IStringLocalizer s) : PageModel
 {
     public Edition Edition { get; private set; } = null!;
     public Work Work { get; private set; } = null!;

@@ -11,7 +11,7 @@ namespace YouthArchive.FamilyHistory.Pages.Admin.FamilyHistory;
 
 /// <summary>The jury's table: the computed order as advice, the jury's word beside it, and the reason where the two differ.</summary>
 [Requires(Permissions.Organise)]
-internal sealed class JuryModel(IEditions editions, JuryDesk desk, IStringLocalizer s) : PageModel
+internal sealed class JuryModel(IAllEditions editions, JuryDesk desk, IStringLocalizer s) : PageModel
 {
     public JuryView View { get; private set; } = null!;
 

@@ -62,6 +62,40 @@ internal sealed class MailingModel(IEditions editions, MailingDesk desk, Receive
         return Redirect(PortalLink.To(MailingLinks.Of(id)));
     }
 
+    public async Task<IActionResult> OnPostTestAsync(string id, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(id, cancellation) || !Mailing.IsDraft)
+        {
+            return NotFound();
+        }
+        var letters = await _desk.TestAsync(Edition, Mailing, User.PersonId(), cancellation);
+        TempData.Say(letters == 0
+            ? _s["Your account has no e-mail address: nothing was sent."]
+            : _s.Plural(letters, "{0} test letter is on its way to you.", "{0} test letters are on their way to you."));
+        return Redirect(PortalLink.To(MailingLinks.Of(id)));
+    }
+
+    public async Task<IActionResult> OnPostStopAsync(string id, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(id, cancellation))
+        {
+            return NotFound();
+        }
+        TempData.Say(await _desk.StopAsync(Edition, id, User.PersonId(), cancellation)
+            ? _s["It is stopped. Who has it already keeps it."] : _s["It was over already."]);
+        return Redirect(PortalLink.To(MailingLinks.Of(id)));
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(string id, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(id, cancellation) || !await _desk.DiscardAsync(Edition, id, User.PersonId(), cancellation))
+        {
+            return NotFound();
+        }
+        TempData.Say(_s["The draft is discarded."]);
+        return Redirect(PortalLink.To(MailingLinks.All));
+    }
+
     /// <summary>The letter's body. It was made of safe Markdown and our own words.</summary>
     public string BodyOf(LetterShown letter) => new HtmlParser().ParseDocument(letter.Html).Body!.InnerHtml;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using YouthArchive.Platform.Security;
 using YouthArchive.Platform.Web;
@@ -16,6 +17,7 @@ internal sealed class PublishModel(IAllEditions editions, DraftDesk desk, RoomsO
     public IReadOnlyList<IGrouping<Viewer, RehearsedSight>> Sights { get; private set; } = [];
     public int ToMend { get; private set; }
     public int ToLookAt { get; private set; }
+    public int Enrolled { get; private set; }
     public string? Wrong { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string programme, string slug, CancellationToken cancellation)
@@ -40,9 +42,31 @@ internal sealed class PublishModel(IAllEditions editions, DraftDesk desk, RoomsO
             TempData.Say(S["The edition is published."]);
             return Redirect(PortalLink.To(ProgrammeLinks.Check(Edition)));
         }
-        Wrong = outcome == PublishOutcome.MustBeMended
+        return await RefuseAsync(outcome == PublishOutcome.MustBeMended
             ? S["Something must be mended before the edition can be published."]
-            : S["Somebody else has changed this edition meanwhile. Look at it again, then publish."];
+            : S["Somebody else has changed this edition meanwhile. Look at it again, then publish."], cancellation);
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(string programme, string slug, CancellationToken cancellation)
+    {
+        if (!await FindAsync(programme, slug, cancellation))
+        {
+            return NotFound();
+        }
+        var outcome = await desk.WithdrawAsync(Edition, User.PersonId(), cancellation);
+        if (outcome is WithdrawOutcome.Withdrawn or WithdrawOutcome.AlreadyDraft)
+        {
+            TempData.Say(S["The edition is a draft again. Only organisers see it."]);
+            return Redirect(PortalLink.To(ProgrammeLinks.Check(Edition)));
+        }
+        return await RefuseAsync(outcome == WithdrawOutcome.SomebodyEnrolled
+            ? S["Somebody is enrolled: the edition stays published. Change its dates or write to them instead."]
+            : S["The edition is closed: it stays as it is."], cancellation);
+    }
+
+    private async Task<PageResult> RefuseAsync(string why, CancellationToken cancellation)
+    {
+        Wrong = why;
         await LoadAsync(cancellation);
         ModelState.AddModelError("", "");
         Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -57,6 +81,7 @@ internal sealed class PublishModel(IAllEditions editions, DraftDesk desk, RoomsO
             sights.AddRange(await room.OfAsync(Edition, cancellation));
         }
         Sights = [.. sights.OrderBy(s => s.Viewer).ThenBy(s => s is { FromUtc: null, UntilUtc: null }).ThenBy(s => s.FromUtc).GroupBy(s => s.Viewer)];
+        Enrolled = await desk.EnrolledAsync(Edition, cancellation);
         var findings = await desk.CheckAsync(Edition, cancellation);
         (ToMend, ToLookAt) = (findings.Count(f => f.MustMend), findings.Count(f => !f.MustMend));
     }

@@ -75,9 +75,10 @@ internal sealed class SeasonsModel(IAllEditions editions, SeasonDesk desk, Seaso
         {
             return await RefuseAsync($"copy-{season}", S["Choose at least one edition to copy."], cancellation);
         }
+        var made = copied.Made.Count == 0 ? "–" : string.Join("; ", copied.Made.Select(m => $"{m.Key} ({string.Join(", ", m.Parts)})"));
         TempData.Say(copied.There.Count == 0
-            ? S["Drafts made: {0}. Only organisers see them.", string.Join(", ", copied.Made)]
-            : S["Drafts made: {0}. There already: {1}.", copied.Made.Count == 0 ? "–" : string.Join(", ", copied.Made), string.Join(", ", copied.There)]);
+            ? S["Drafts made: {0}. Only organisers see them.", made]
+            : S["Drafts made: {0}. There already: {1}.", made, string.Join(", ", copied.There)]);
         return Redirect(PortalLink.To(ProgrammeLinks.Seasons));
     }
 

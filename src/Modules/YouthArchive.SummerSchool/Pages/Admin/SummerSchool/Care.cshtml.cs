@@ -8,7 +8,7 @@ namespace YouthArchive.SummerSchool.Pages.Admin.SummerSchool;
 
 /// <summary>Health and pick-up of those who come; each reading is on record.</summary>
 [Requires(Permissions.ReadCare)]
-internal sealed class CareModel(IEditions editions, CareDesk desk) : PageModel
+internal sealed class CareModel(IAllEditions editions, CareDesk desk) : PageModel
 {
     public Edition Edition { get; private set; } = null!;
     public IReadOnlyList<CareOfSeat> Notes { get; private set; } = [];

@@ -88,7 +88,7 @@ internal sealed class SelectionModel(DbContext db, TermsShelf shelf, SelectionDe
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancellation)
     {
-        if (await shelf.FindAsync(slug, cancellation) is not var (edition, terms))
+        if (await shelf.FindForDeskAsync(slug, cancellation) is not var (edition, terms))
         {
             return false;
         }

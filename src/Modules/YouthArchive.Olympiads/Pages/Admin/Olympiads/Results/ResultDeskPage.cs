@@ -19,7 +19,7 @@ internal abstract class ResultDeskPage(ResultsDesk desk) : PageModel
 
     protected async Task<bool> LoadAsync(string slug, CancellationToken cancellation)
     {
-        if (await desk.EditionAsync(slug, cancellation) is not { } edition)
+        if (await desk.EditionForDeskAsync(slug, cancellation) is not { } edition)
         {
             return false;
         }

@@ -4278,6 +4278,12 @@ namespace YouthArchive.Data.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime?>("ClosedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ConfirmedUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -4756,6 +4762,51 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                     b.ToTable("Platform_TaskRuns", (string)null);
                 });
 
+            modelBuilder.Entity("YouthArchive.Programmes.Calendars.ShownEvent", b =>
+                {
+                    b.Property<string>("Feed")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Uid")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateTime>("EndsUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("ModifiedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Sequence")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartsUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Feed", "Uid");
+
+                    b.ToTable("Programmes_CalendarEvents", (string)null);
+                });
+
             modelBuilder.Entity("YouthArchive.Programmes.Certificates.Badges.BadgeKey", b =>
                 {
                     b.Property<int>("Number")
@@ -4852,6 +4903,9 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                     b.Property<string>("ReplacedBy")
                         .HasMaxLength(25)
                         .HasColumnType("character varying(25)");
+
+                    b.Property<int?>("RevocationCause")
+                        .HasColumnType("integer");
 
                     b.Property<string>("RevocationReason")
                         .HasMaxLength(500)
@@ -5847,6 +5901,10 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("SessionKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
@@ -5914,6 +5972,33 @@ namespace YouthArchive.Data.PostgreSql.Migrations
                     b.HasIndex("SeatId");
 
                     b.ToTable("SummerSchool_HandIns", (string)null);
+                });
+
+            modelBuilder.Entity("YouthArchive.SummerSchool.Lecturers.LecturerAppointment", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SessionKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("ById")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<DateTime>("SinceUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("EditionId", "SessionKey", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("SummerSchool_Lecturers", (string)null);
                 });
 
             modelBuilder.Entity("YouthArchive.SummerSchool.Seats.Seat", b =>
@@ -6142,6 +6227,9 @@ namespace YouthArchive.Data.PostgreSql.Migrations
 
                     b.Property<int>("DaysToConfirm")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("HidesQuotas")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsOnline")
                         .HasColumnType("boolean");

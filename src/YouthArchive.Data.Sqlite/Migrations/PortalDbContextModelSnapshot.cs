@@ -4191,6 +4191,12 @@ namespace YouthArchive.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ClosedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedUtc")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedUtc")
                         .HasColumnType("TEXT");
 
@@ -4657,6 +4663,51 @@ namespace YouthArchive.Data.Sqlite.Migrations
                     b.ToTable("Platform_TaskRuns", (string)null);
                 });
 
+            modelBuilder.Entity("YouthArchive.Programmes.Calendars.ShownEvent", b =>
+                {
+                    b.Property<string>("Feed")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uid")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ModifiedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartsUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Feed", "Uid");
+
+                    b.ToTable("Programmes_CalendarEvents", (string)null);
+                });
+
             modelBuilder.Entity("YouthArchive.Programmes.Certificates.Badges.BadgeKey", b =>
                 {
                     b.Property<int>("Number")
@@ -4751,6 +4802,9 @@ namespace YouthArchive.Data.Sqlite.Migrations
                     b.Property<string>("ReplacedBy")
                         .HasMaxLength(25)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("RevocationCause")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("RevocationReason")
                         .HasMaxLength(500)
@@ -5724,6 +5778,10 @@ namespace YouthArchive.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SessionKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -5791,6 +5849,33 @@ namespace YouthArchive.Data.Sqlite.Migrations
                     b.HasIndex("SeatId");
 
                     b.ToTable("SummerSchool_HandIns", (string)null);
+                });
+
+            modelBuilder.Entity("YouthArchive.SummerSchool.Lecturers.LecturerAppointment", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SessionKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SinceUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "SessionKey", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("SummerSchool_Lecturers", (string)null);
                 });
 
             modelBuilder.Entity("YouthArchive.SummerSchool.Seats.Seat", b =>
@@ -6010,6 +6095,9 @@ namespace YouthArchive.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("DaysToConfirm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HidesQuotas")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsOnline")

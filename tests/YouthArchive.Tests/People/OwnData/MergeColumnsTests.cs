@@ -76,6 +76,7 @@ public sealed class MergeColumnsTests(GuardiansOnSqlite site) : IClassFixture<Gu
         return account.Id;
     });
 
+#pragma warning disable EF1002, EF1003 // Names of tables and columns come from the model; values are parameters.
     private Task<int> CountAsync(IProperty column, string id) => site.InDatabaseAsync(db =>
         db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS \"Value\" FROM \"{column.DeclaringType.GetTableName()}\" WHERE \"{column.GetColumnName()}\" = {{0}}", id).SingleAsync(Cancel));
 

@@ -96,6 +96,9 @@ internal sealed class ObjectWorld
         Add("class", null, ("id", own.ClassId), ("personId", student));
         Add("scan", null, ("id", held.ClassId), ("consent", $"{consent.Id}"));
         Add("school", null, ("id", $"{school}"), ("personId", student));
+        // Without an address of their own: the school may give them a way in.
+        await db.Set<PortalUser>().Where(u => u.Id == other).ExecuteUpdateAsync(s => s.SetProperty(u => u.Email, (string?)null));
+        Add("pupil of the school", null, ("id", $"{school}"), ("personId", other));
         Add("certificate", student, ("number", (await db.Set<Certificate>().FirstAsync(c => c.PersonId == student)).Number));
         return 0;
     });

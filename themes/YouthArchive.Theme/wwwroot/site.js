@@ -49,11 +49,18 @@ document.addEventListener('submit', e => {
 const isLeaving = form => form.action?.endsWith('/sign-out') || form.hasAttribute('data-leaves');
 
 // Check-ins that wait on the device: how many there are is said, and sending them comes first. Whoever leaves all the same leaves none behind.
+const asked = form => {
+  const words = $('template[data-leave-words]')?.content.firstElementChild;
+  if (!words) return null;
+  form.after(words.cloneNode(true));
+  return form.nextElementSibling;
+};
 const doorSteps = () => { try { return Object.keys(localStorage).filter(k => k.startsWith('ya.door.')); } catch { return []; } };
 document.addEventListener('submit', e => {
   const steps = isLeaving(e.target) ? doorSteps() : [];
-  const panel = e.target.querySelector('[data-leave-door]') ?? e.target.parentElement.querySelector('[data-leave-door]') ?? $('[data-leave-door]');
-  if (!steps.length || !panel) return;
+  if (!steps.length) return;
+  const panel = $('[data-leave-door]', e.target) ?? $('[data-leave-door]', e.target.parentElement) ?? asked(e.target) ?? $('[data-leave-door]');
+  if (!panel) return;
   e.preventDefault();
   const first = JSON.parse(localStorage.getItem(steps[0])) ?? {};
   $('p', panel).textContent = panel.dataset.words.replace('{0}', steps.length);

@@ -86,9 +86,15 @@ internal sealed class SittingYard(IServiceProvider services, int editionId, int 
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
         var now = DateTime.UtcNow;
         var start = new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc).AddMinutes(-1);
+        var codes = new HashSet<string>(StringComparer.Ordinal);
         var sittings = pupils.Select(p =>
         {
             var sitting = YouthArchive.Olympiads.Sittings.Taking.Beginning.New(windowId, p);
+            // Of a thousand random codes two are alike now and then; the site draws again.
+            while (!codes.Add(sitting.Code))
+            {
+                sitting = YouthArchive.Olympiads.Sittings.Taking.Beginning.New(windowId, p);
+            }
             sitting.StartedUtc = start;
             return sitting;
         }).ToList();

@@ -7,6 +7,7 @@ using YouthArchive.ArchiveHack.Teams;
 using YouthArchive.Programmes.Enrolments;
 using YouthArchive.SummerSchool.Applications;
 using YouthArchive.Tests.ArchiveHack.Support;
+using YouthArchive.Tests.Programmes;
 using YouthArchive.Tests.SummerSchool.Support;
 using YouthArchive.Tests.Support;
 
@@ -28,7 +29,10 @@ public sealed class EndedInTheMiddleTests(ChaosSite planting) : IClassFixture<Ch
     {
         var world = await HackWorld.NewAsync(planting, windowEnds: "@+2 18:00");
         var yard = await SchoolYard.NewAsync(planting);
-        var edition = $"/kk/programmes/archive-hack/{world.Slug}";
+        // A hackathon leads students to its teams; where one simply takes part there is a button.
+        await ProgrammesSite.ApplyAsync(planting, ProgrammesSite.Season("chaos").Replace("\"programme\": \"ArchiveHack\"", "\"programme\": \"Olympiads\"", StringComparison.Ordinal));
+        var open = await ProgrammesSite.EditionAsync(planting, "olympiad/chaos");
+        var edition = "/kk/programmes/olympiad/chaos";
         SiteProcess? site = null;
         var isOver = false;
         bool IsOver() => Volatile.Read(ref isOver);
@@ -81,7 +85,7 @@ public sealed class EndedInTheMiddleTests(ChaosSite planting) : IClassFixture<Ch
         await site.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
 
-        var enrolled = await planting.InDatabaseAsync(db => db.Set<Enrolment>().Where(e => e.EditionId == world.Edition.Id).Select(e => e.PersonId).ToListAsync(Cancellation));
+        var enrolled = await planting.InDatabaseAsync(db => db.Set<Enrolment>().Where(e => e.EditionId == open.Id).Select(e => e.PersonId).ToListAsync(Cancellation));
         Assert.All(enrolling, p => Assert.Equal(1, enrolled.Count(e => e == p.Id)));
         var teams = await planting.InDatabaseAsync(db => db.Set<Team>().AsNoTracking().Include(t => t.Members).Include(t => t.HandIns).AsSplitQuery().Where(t => t.EditionId == world.Edition.Id).ToListAsync(Cancellation));
         Assert.All(forming, p => Assert.Equal(1, teams.Count(t => t.Members.Any(m => m.PersonId == p.Id))));

@@ -4,7 +4,7 @@ using YouthArchive.Platform.Nodes;
 
 namespace YouthArchive.Platform.Modules;
 
-/// <summary>Which features are on. Kept in the database, read from memory; a change made on another node arrives within a second, at the latest within ten.</summary>
+/// <summary>Which features are on. Kept in the database, read from memory; a change made on another node arrives when that node says so, at the latest within ten seconds.</summary>
 public interface IFeatureState
 {
     bool IsEnabled(string featureId);

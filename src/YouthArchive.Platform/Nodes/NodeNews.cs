@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace YouthArchive.Platform.Nodes;
 
 /// <summary>
-/// Tells the other nodes what they must forget. They follow within a second; where the word does not get through, features and
+/// Tells the other nodes what they must forget. They follow as soon as the word arrives; where it does not get through, features and
 /// permissions are read anew every ten seconds and a cached page lives for sixty.
 /// </summary>
 public sealed partial class NodeNews(INodeWire wire, ILogger<NodeNews> logger)

@@ -45,7 +45,18 @@ public sealed class Journey : IAsyncDisposable
     /// <summary>What this journey calls forth on purpose: a part of the browser's complaint.</summary>
     public void Allow(params string[] parts) => _allowed.AddRange(parts);
 
-    public Task<IResponse?> GoAsync(string path) => Page.GotoAsync(path);
+    public async Task<IResponse?> GoAsync(string path)
+    {
+        try
+        {
+            return await Page.GotoAsync(path);
+        }
+        catch (PlaywrightException gone) when (gone.Message.Contains("net::ERR_ABORTED", StringComparison.Ordinal))
+        {
+            // Now and then Chromium drops a navigation that comes while the page before is still busy; a person presses again.
+            return await Page.GotoAsync(path);
+        }
+    }
 
     public async Task SignInAsync(string language, string userName)
     {

@@ -1,6 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 using YouthArchive.Browser.Tests.Support;
+using YouthArchive.Programmes.Certificates;
+using YouthArchive.Programmes.Contracts;
 using static Microsoft.Playwright.Assertions;
 
 namespace YouthArchive.Browser.Tests.Journeys;
@@ -21,6 +25,7 @@ public sealed class OrganiserByKeyboard(OwnSampleSite site, Chromium chromium) :
             await journey.SignInByKeyboardAsync("kk", "organiser");
             await LookAtNumbersAsync(journey);
             await WriteAsync(journey);
+            await NotIssuedYetAsync();
             await IssueAsync(journey);
             await SelectAsync(journey);
             await AttendAsync(journey);
@@ -102,6 +107,13 @@ public sealed class OrganiserByKeyboard(OwnSampleSite site, Chromium chromium) :
         Assert.NotEqual("0", await journey.Page.Locator("#n-written").InnerTextAsync());
     }
 
+    /// <summary>The sample has issued its certificates; here they are still to be issued.</summary>
+    private Task NotIssuedYetAsync() => site.InScopeAsync(async services =>
+    {
+        var edition = (await services.GetRequiredService<IEditions>().FindByKeyAsync(School))!;
+        return await services.GetRequiredService<DbContext>().Set<Certificate>().Where(c => c.EditionId == edition.Id).ExecuteDeleteAsync();
+    });
+
     private static async Task IssueAsync(Journey journey)
     {
         await ToDeskAsync(journey, "/admin/certificates");
@@ -110,7 +122,9 @@ public sealed class OrganiserByKeyboard(OwnSampleSite site, Chromium chromium) :
         await UntilAsync(journey, "[aria-labelledby=issue-h] .tag.ok", "#search button");
         Assert.InRange(await journey.Page.Locator("main tbody a.mono").CountAsync(), 10, 30);
         await journey.PressAsync("details.acc > summary");
-        await journey.TypeAsync("details.acc[open] input[name=reason]", "Қате берілген");
+        await journey.TabToAsync("details.acc[open] select[name=cause]");
+        await journey.Page.Keyboard.PressAsync("ArrowDown");
+        await journey.TypeAsync("details.acc[open] input[name=note]", "Қате берілген");
         await journey.SendAsync();
         await Expect(journey.Page.Locator("main tbody")).ToContainTextAsync("Қате берілген");
     }

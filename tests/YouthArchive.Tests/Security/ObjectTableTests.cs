@@ -136,7 +136,7 @@ public sealed class ObjectTableTests(ObjectTableTests.ObjectSite site) : IClassF
                 }
                 if (handler.Method != "GET")
                 {
-                    state.Restore();
+                    await state.RestoreAsync();
                 }
             }
         }
@@ -220,11 +220,23 @@ public sealed class ObjectTableTests(ObjectTableTests.ObjectSite site) : IClassF
             return state;
         }
 
-        public void Restore()
+        /// <summary>A backup does not wait for whoever reads or writes just now, so it is tried until nobody does.</summary>
+        public async Task RestoreAsync()
         {
-            using var now = new SqliteConnection(_site);
-            now.Open();
-            _kept.BackupDatabase(now);
+            for (var tries = 1; ; tries++)
+            {
+                try
+                {
+                    await using var now = new SqliteConnection(_site);
+                    await now.OpenAsync(Cancel);
+                    _kept.BackupDatabase(now);
+                    return;
+                }
+                catch (SqliteException busy) when (busy.SqliteErrorCode is 5 or 6 && tries < 200)
+                {
+                    await Task.Delay(50, Cancel);
+                }
+            }
         }
 
         public void Dispose() => _kept.Dispose();

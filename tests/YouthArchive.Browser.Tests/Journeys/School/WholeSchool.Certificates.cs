@@ -80,7 +80,8 @@ public sealed partial class WholeSchool
         await using var office = await InAsync("organiser", Look.Desk);
         await office.GoAsync($"{CertificateDesk}?q={number}");
         await office.Page.Locator("details.acc > summary").First.ClickAsync();
-        await office.Page.Locator("form.revoke input[name=reason]").First.FillAsync("Қате берілген");
+        await office.Page.Locator("form.revoke select[name=cause]").First.SelectOptionAsync("Misprint");
+        await office.Page.Locator("form.revoke input[name=note]").First.FillAsync("Қате берілген");
         await office.Page.Locator("form.revoke button").First.ClickAsync();
         await Expect(office.Page.Locator("main")).ToContainTextAsync("Қате берілген");
     }
